@@ -42,21 +42,14 @@ def write_workbook(call: Call, chosen: Chosen, *, is_plain: bool) -> None:
             "the workbook to be filled in is an xlsx of its own: give --output suivi.xlsx, without "
             "--format, --what or --internal"
         )
-    plan, t = call.project.plan, call.translator
-    filters = Filters(
-        year=chosen.year, lead=chosen.lead, open=chosen.is_open, include_future=True
-    )
+    t = call.translator
+    filters = Filters(year=chosen.year, lead=chosen.lead, open=chosen.is_open, include_future=True)
     found = [standing.deliverable for standing in listing_of(call.snapshot, filters)]
     if not found:
         raise PlantrackError("no {w.deliverable} is left to be filled in: ask for others")
-    revision = call.project.revision
-    about = {
-        "day": call.day.isoformat(),
-        "language": t.language,
-        "revision": revision.short if revision else "",
-        "period": found[0].period if chosen.year else "",
-    }
-    content = editing_workbook(Asked(found, Rows(plan, t), call.day, about))
+    period = found[0].period if chosen.year else ""
+    asked = Asked(found, Rows(call.project.plan, t), call.day, _about(call, period))
+    content = editing_workbook(asked)
     write_document(output, content, forbidden=call.project.root)
     call.warn(
         t.plural(
@@ -66,3 +59,14 @@ def write_workbook(call: Call, chosen: Chosen, *, is_plain: bool) -> None:
             file=str(output),
         )
     )
+
+
+def _about(call: Call, period: str) -> dict[str, str]:
+    """Return what the workbook says of itself: its day, its language, the version of the plan."""
+    revision = call.project.revision
+    return {
+        "day": call.day.isoformat(),
+        "language": call.translator.language,
+        "revision": revision.short if revision else "",
+        "period": period,
+    }

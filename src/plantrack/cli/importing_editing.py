@@ -1,6 +1,6 @@
 """`import` of an editing workbook: what it changes, what is refused, the writing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,18 @@ from plantrack.cli.import_asked import Asked
 from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
 from plantrack.cli.options import Writing
 from plantrack.cli.past_ids import past_ids
+from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit
-from plantrack.edits.making import Answers, Course, prepared_edit
+from plantrack.edits.making import Answers, Course
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.tables.editing import comparing
 from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
-from plantrack.tables.editing.gate import refused_by_gate
-from plantrack.tables.editing.outcome import Choices, Outcome
+from plantrack.tables.editing.gate import passed
+from plantrack.tables.editing.joining import joined
+from plantrack.tables.editing.outcome import GATE, Choices, Outcome
 from plantrack.tables.foreign.mistakes import folded
 from plantrack.tables.reading import Book
 
@@ -55,11 +57,13 @@ class _Bringing:
     found: Filled
     asked: Asked
     speaker: Translator
+    barred: set[Place] = field(default_factory=set)  # of rows that the gate refused
 
     def run(self) -> None:
         """Tell what it brings, and write it where that is asked for and may be."""
         call, asked = self.call, self.asked
         outcome = self.outcome(call.project)
+        self.barred = {found.place for found in outcome.refused if found.rule == GATE}
         if asked.format == _TEXT:
             self._tell_head()
             self._tell_already(outcome)
@@ -82,16 +86,23 @@ class _Bringing:
         Raises:
             PlantrackError: something was refused that was not before.
         """
-        outcome = self.outcome(project)
+        outcome = self.compared(project)
         if outcome.refused and not self.asked.partial:
             raise PlantrackError(
                 "the plan was changed in the meantime, and not all can be written now; nothing was "
                 "written. Run the command again."
             )
-        return outcome.edit
+        left = (each for each in outcome.changes if each.row.place("") not in self.barred)
+        return joined(each.edit for each in left)
 
     def outcome(self, project: Project) -> Outcome:
         """Return what the workbook brings to a plan, what the gate refuses left out."""
+        call = self.call
+        course = Course(call.project.root, "", call.day, call.clock)
+        return passed(project, self.compared(project), course)
+
+    def compared(self, project: Project) -> Outcome:
+        """Return what the workbook brings to a plan."""
         call = self.call
         as_of = call.day if AS_OF in call.options else None
         asked = comparing.Asked(
@@ -102,9 +113,7 @@ class _Bringing:
             self.speaker,
             past_ids(call),
         )
-        outcome = comparing.compared(self.found, project.loaded, asked)
-        course = Course(call.project.root, "", call.day, call.clock)
-        return refused_by_gate(project, outcome, course)
+        return comparing.compared(self.found, project.loaded, asked)
 
     def _tell_head(self) -> None:
         t, base = self.call.translator, self.found.base
@@ -135,11 +144,9 @@ class _Bringing:
 
         call, t = self.call, self.call.translator
         call.say(t.text("To write: {count}", count=len(outcome.changes)))
-        if not outcome.changes:
+        if outcome.prepared is None:
             return
-        course = Course(call.project.root, "", call.day, call.clock)
-        prepared = prepared_edit(call.project, lambda *_: outcome.edit, {}, course)
-        was, now = call.project.loaded, prepared.loaded
+        was, now = call.project.loaded, outcome.prepared.loaded
         places = {each.identifier: each.row.place("").told for each in outcome.changes}
         changes = changes_between(was, now)
         titles = {each.id: each.title for each in now.plan.deliverables}
@@ -149,9 +156,9 @@ class _Bringing:
             for change in several:
                 words = told(change, was.plan, now.plan, t).words
                 call.print(_indented(4, styled(words)))
-        for remark in prepared.remarks:
+        for remark in outcome.prepared.remarks:
             call.warn(t.spell(remark))
-        show_mistakes(call, prepared.warnings)
+        show_mistakes(call, outcome.prepared.warnings)
 
     def _tell_sorted(self, outcome: Outcome) -> None:
         t = self.call.translator

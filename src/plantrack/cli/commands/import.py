@@ -22,8 +22,8 @@ Source = Annotated[
     typer.Argument(
         metavar=marked("FILE|FOLDER"),
         help=marked(
-            "An export; a workbook that was filled in; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
-            "StratML, MS Project's XML."
+            "An export; a workbook that was filled in; or a table (csv, tsv, xlsx, xls, ods), "
+            "a list of records (json, yaml), StratML, MS Project's XML."
         ),
     ),
 ]

@@ -128,7 +128,7 @@ class Additions:
     def _commitments(self, cell: str) -> list[str]:
         if whole := _of_label(self.rows.node_names, cell):
             return [whole]
-        found = []
+        found: list[str] = []
         for line in cell.split("\n"):
             label = _of_label(self.rows.node_names, line)
             numbered = _NUMBERED.match(line)

@@ -1,4 +1,4 @@
-"""Texts that a spreadsheet's autocorrect made differ, in their quotes and spaces and nothing else."""
+"""Texts that differ in what a spreadsheet's autocorrect changes: quotes, spaces, dashes."""
 
 import re
 

@@ -96,9 +96,7 @@ SHOWN = tuple(column for column in COLUMNS if column.part is not Part.ENTRY)
 
 def columns_headed(headings: Iterable[str], speakers: Iterable[Translator]) -> dict[str, int]:
     """Return the positions of the columns that headings name, in any of these languages."""
-    known = {
-        folded(t.spell(column.heading)): column.name for t in speakers for column in COLUMNS
-    }
+    known = {folded(t.spell(column.heading)): column.name for t in speakers for column in COLUMNS}
     found: dict[str, int] = {}
     for position, heading in enumerate(headings):
         name = known.get(folded(" ".join(heading.split())))

@@ -117,7 +117,7 @@ class _Comparison:
         typed = fields_of(row, self.asked.as_of, self.asked.clock)
         if not typed:
             return
-        said = told_already(row, deliverable, typed, held)
+        said = told_already(deliverable, typed, held)
         left = {name: value for name, value in typed.items() if name not in said}
         left = settled(row, deliverable, left, held, self.asked.choices)
         is_known = set(left) == {"date"}

@@ -82,7 +82,7 @@ def proofs_of(cell: str) -> list[str]:
 
 
 def told_already(
-    row: Row, deliverable: Deliverable, typed: Mapping[str, Typed], held: Held | None
+    deliverable: Deliverable, typed: Mapping[str, Typed], held: Held | None
 ) -> set[str]:
     """Return the fields of an entry that the plan says already, on its day or as things stand."""
     day = date.fromisoformat(str(typed["date"]))

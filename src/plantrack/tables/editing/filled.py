@@ -76,7 +76,8 @@ def filled_in(book: Book, speakers: Mapping[str, Translator]) -> Filled:
     at = named or headed
     if at is None:
         raise PlantrackError(
-            "{file} has no sheet of {w.deliverable:s} any more: its headings are gone", file=book.file
+            "{file} has no sheet of {w.deliverable:s} any more: its headings are gone",
+            file=book.file,
         )
     found = Filled(sheet, at[1], base)
     found.mistakes.extend(_columns_twice(sheet, at[0]) if named else ())

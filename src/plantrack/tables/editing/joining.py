@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plantrack.edits.change import Done, Edit, NewFile, PlannedChange
+from plantrack.edits.change import Done, Edit, NewFile, PlannedChange, TextChange
 from plantrack.edits.placing import LIST
+from plantrack.locale import Message
 
 
 def joined(edits: Iterable[Edit]) -> Edit:
     """Return several edits as one: what is added to a new file together, each with its place."""
-    remarks = []
+    remarks: list[Message] = []
     changes: list[PlannedChange] = []
     done: list[Done] = []
     files: dict[str, int] = {}
@@ -28,6 +29,8 @@ def joined(edits: Iterable[Edit]) -> Edit:
         for told in edit.done:
             done.append(_further(told, met[told.path]))
             met[told.path] += 1
+    # A record that grows leaves it known where the others stand: those of a list come last.
+    changes.sort(key=lambda change: isinstance(change, TextChange) and len(change.route) == 1)
     return Edit(tuple(changes), tuple(done), remarks=tuple(remarks))
 
 

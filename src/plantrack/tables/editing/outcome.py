@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place, Severity
+from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message
@@ -12,8 +13,9 @@ from plantrack.tables.editing.filled import Row
 from plantrack.tables.editing.joining import joined
 from plantrack.tables.foreign.mistakes import CELL
 
-CONFLICT, LOCKED, OWED, VANISHED, CHANGED = (
+CONFLICT, LOCKED, OWED, VANISHED, CHANGED, GATE = (
     "cell-conflict", "cell-locked", "entry-owes", "row-vanished", "cell-autocorrected",
+    "row-refused",
 )  # fmt: skip
 
 
@@ -61,11 +63,15 @@ class Change:
 
 @dataclass
 class Outcome:
-    """What a workbook brings: each change by its row, what is there already, what is told of it."""
+    """What a workbook brings: each change by its row, what is there already, what is told of it.
+
+    `prepared` is the edit once it has passed the gate.
+    """
 
     changes: list[Change] = field(default_factory=list)
     already: list[tuple[Place, Message]] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    prepared: Prepared | None = None
 
     @property
     def refused(self) -> list[Diagnostic]:

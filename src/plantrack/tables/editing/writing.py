@@ -49,7 +49,9 @@ _LOCKED = {"num_format": "@", "text_wrap": True, "valign": "top", "bg_color": "#
            "font_color": "#404040", "border": 1, "border_color": "#D0D0D0"}  # fmt: skip
 _HEAD = {"bold": True, "num_format": "@", "valign": "top", "font_color": "#FFFFFF"}
 # A day as the plan's files spell it, or a real date.
-_IS_DAY = 'OR(ISNUMBER({0}),AND(LEN({0})=10,MID({0},5,1)="-",MID({0},8,1)="-",ISNUMBER(DATEVALUE({0}))))'
+_IS_DAY = (
+    'OR(ISNUMBER({0}),AND(LEN({0})=10,MID({0},5,1)="-",MID({0},8,1)="-",ISNUMBER(DATEVALUE({0}))))'
+)
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,7 @@ class _Writer:
         self._deliverables(lists)
         self._journal()
         self._hidden(LISTS, self._columns_of_lists())
-        self._hidden(
-            BASE, base_rows(self.asked.about, self.asked.deliverables, self.asked.rows)
-        )
+        self._hidden(BASE, base_rows(self.asked.about, self.asked.deliverables, self.asked.rows))
 
     def _what_to_do(self) -> None:
         sheet = self.book.add_worksheet(self.t.text("What to do"))
@@ -131,9 +131,7 @@ class _Writer:
     def _lines(self) -> list[str]:
         first, last = (self.t.spell(ENTRIES[at].heading) for at in (0, -1))
         day = self.asked.day.isoformat()
-        return [
-            self.t.text(line.id, first=first, last=last, day=day) for line in _DO
-        ]
+        return [self.t.text(line.id, first=first, last=last, day=day) for line in _DO]
 
     def _deliverables(self, lists: Mapping[str, str]) -> None:
         sheet = self.book.add_worksheet(self.t.text("{w.Deliverable:s}")[:31])
@@ -222,7 +220,9 @@ class _Writer:
     def _columns_of_lists(self) -> list[list[str]]:
         columns = list(self._choices().values())
         longest = max(map(len, columns))
-        return [[each[row] if row < len(each) else "" for each in columns] for row in range(longest)]
+        return [
+            [each[row] if row < len(each) else "" for each in columns] for row in range(longest)
+        ]
 
     def _journal(self) -> None:
         sheet = self.book.add_worksheet(self.t.text("Past entries"))
