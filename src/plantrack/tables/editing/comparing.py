@@ -120,8 +120,8 @@ class _Comparison:
         said = told_already(deliverable, typed, held)
         left = {name: value for name, value in typed.items() if name not in said}
         left = settled(row, deliverable, left, held, self.asked.choices)
-        is_known = set(left) == {"date"}
-        if is_known and (set(typed) != {"date"} or _is_confirmed(deliverable, str(left["date"]))):
+        is_known = left.keys() == {"date"}
+        if is_known and (typed.keys() != {"date"} or _is_confirmed(deliverable, str(left["date"]))):
             told = msg("{id}: the plan says so already", id=deliverable.id)
             self.outcome.already.append((row.place("entry.date"), told))
             return

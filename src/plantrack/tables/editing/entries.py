@@ -21,6 +21,7 @@ from plantrack.tables.editing.rows import facts_of
 
 _FACTS = ("status", "progress", "due")
 _DAYS = ("date", "due")
+_BESIDE = {"date", "reason"}  # they say nothing alone
 _NO_EVIDENCE = frozenset(("aucune", "aucun", "none", "no"))
 _SOME_DAY = "2000-01-01"
 
@@ -102,7 +103,7 @@ def _is_said(known: list[Update], name: str, value: Typed) -> bool:
     """Return whether an entry of the day says a value."""
     if name == "evidence":
         told = {proof for entry in known for proof in entry.evidence}
-        return not isinstance(value, str) and set(map(str, value or ())) <= told
+        return bool(value) and not isinstance(value, str) and set(map(str, value or ())) <= told
     told_words = (str(word) for entry in known if (word := getattr(entry, name)) is not None)
     return any(are_alike(str(value), word) for word in told_words)
 
@@ -124,6 +125,21 @@ def settled(
     Raises:
         Refusal: a cell says something else than the plan, which changed since; nobody settled it.
     """
+    left = _facts_settled(row, deliverable, typed, held, choices)
+    if left.get("evidence") == [] and "status" not in left:
+        del left["evidence"]  # that there is none belongs to a state
+    if left.keys() <= _BESIDE < typed.keys():
+        left.pop("reason", None)
+    return left
+
+
+def _facts_settled(
+    row: Row,
+    deliverable: Deliverable,
+    typed: Mapping[str, Typed],
+    held: Held | None,
+    choices: Choices,
+) -> dict[str, Typed]:
     left = dict(typed)
     if held is None:
         return left
@@ -191,9 +207,11 @@ def _culprit(
 ) -> str:
     """Return the field without which an entry could be made, or would only owe something."""
     for name in typed:
-        if name == "date":
+        if name in _BESIDE:
             continue
         rest = {other: value for other, value in typed.items() if other != name}
+        if rest.keys() <= _BESIDE:
+            return name
         try:
             update(loaded, deliverable.id, rest, unproven=unproven)
         except Owed:

@@ -12,6 +12,7 @@ from plantrack.tables.editing.columns import (
     BASE,
     COLUMN_OF,
     KEY,
+    LISTS,
     Column,
     columns_headed,
 )
@@ -56,7 +57,7 @@ class Filled:
 
 def is_editing_workbook(book: Book) -> bool:
     """Return whether a workbook is one that was made to be filled in."""
-    return _base_of(book) is not None or any(_named_row(sheet) for sheet in book.sheets)
+    return _base_of(book) is not None or any(_named_row(sheet) for sheet in _to_fill_in(book))
 
 
 def filled_in(book: Book, speakers: Mapping[str, Translator]) -> Filled:
@@ -95,14 +96,19 @@ def _base_of(book: Book) -> Base | None:
     )
 
 
+def _to_fill_in(book: Book) -> Iterator[Sheet]:
+    """Give the sheets that people may have filled in."""
+    return (sheet for sheet in book.sheets if sheet.name not in (BASE, LISTS))
+
+
 def _sheet_of(
     book: Book, speakers: Mapping[str, Translator]
 ) -> tuple[Sheet, tuple[int, dict[str, int]] | None]:
     """Return the sheet of the deliverables, known by its columns' names, else by its headings."""
-    for sheet in book.sheets:
+    for sheet in _to_fill_in(book):
         if named := _named_row(sheet):
             return sheet, named
-    shown = [sheet for sheet in book.sheets if sheet.rows and not sheet.is_hidden]
+    shown = [sheet for sheet in _to_fill_in(book) if sheet.rows and not sheet.is_hidden]
     for sheet in shown:
         if _headed_row(sheet, speakers):
             return sheet, None
