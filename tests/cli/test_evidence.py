@@ -51,7 +51,7 @@ def test_a_plan_that_begins_to_keep_its_proofs_is_compared(root: Path, plantrack
     _with_copies(root)
     ran = plantrack("diff", "--lang", "en", root=root)
     assert ran.code == 0, ran.err
-    assert "folder of copies: docs/preuves" in " ".join(ran.out.split())
+    assert "folder of copies docs/preuves" in " ".join(ran.out.split())
     commit(root, "2017-04-01T10:00:00-05:00")
     assert plantrack("report", "summary", root=root).code == 0
 
