@@ -13,6 +13,7 @@ import pytest
 from conftest import PLAN_FILES, Ran
 from plantrack.source import web
 from plantrack.source.web import NotFetched, fetched, is_public
+from repository import commit
 
 Run = Callable[..., Ran]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
@@ -43,6 +44,16 @@ def root(tmp_path: Path) -> Path:
 def _with_copies(root: Path, folder: str = "docs/preuves") -> None:
     header = root / "plan/plan.yaml"
     header.write_text(header.read_text("utf-8") + f"evidence:\n  keep: {folder}\n", "utf-8")
+
+
+def test_a_plan_that_begins_to_keep_its_proofs_is_compared(root: Path, plantrack: Run) -> None:
+    commit(root, "2017-03-01T10:00:00-05:00")
+    _with_copies(root)
+    ran = plantrack("diff", "--lang", "en", root=root)
+    assert ran.code == 0, ran.err
+    assert "folder of copies docs/preuves" in " ".join(ran.out.split())
+    commit(root, "2017-04-01T10:00:00-05:00")
+    assert plantrack("report", "summary", root=root).code == 0
 
 
 def test_a_proof_is_kept_shown_first_and_undone(root: Path, plantrack: Run) -> None:

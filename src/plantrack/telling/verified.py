@@ -98,7 +98,7 @@ def _version_rows(found: Verified, t: Translator) -> Iterator[tuple[str, str]]:
 
 def _names(names: Sequence[str], t: Translator) -> str:
     if not names:
-        return t.text("reached from nowhere")
+        return "–"
     if len(names) <= _MOST_NAMES:
         return ", ".join(names)
     more = t.plural("and {count} more", "and {count} more", len(names) - _MOST_NAMES)
