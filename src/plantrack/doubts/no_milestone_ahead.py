@@ -1,8 +1,8 @@
 """Open work is due soon, and no milestone lies ahead.
 
 What it sees: open work is due within `due_soon_days` of `plan/plan.yaml`, and has no milestone left
-that is due from that day on. Where all its milestones are done, it is not said to be at 75 % or
-more; where it never had any, not at 40 % or more.
+that is due from that day on. Work that has milestones is not said to be at 75 % or more; work that
+never had any, not at 40 % or more.
 
 Why it may be harmless: the work is short, or is one event on one day.
 
@@ -23,7 +23,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Give each open deliverable due soon without a milestone ahead, at its due date."""
     for work in subject.open:
         due = work.state.due
-        if due is None or not 0 <= (due - subject.day).days <= subject.plan.header.due_soon_days:
+        enough = _WELL_ON if work.deliverable.milestones else _BEGUN
+        if due is None or (work.state.progress or 0) >= enough:
+            continue
+        if not 0 <= (due - subject.day).days <= subject.plan.header.due_soon_days:
             continue
         if not _has_one_ahead(work, subject):
             left = [
@@ -31,9 +34,6 @@ def find(subject: Subject) -> Iterator[Finding]:
                 for step in work.deliverable.milestones
                 if step.done is None or step.done > subject.day
             ]
-            enough = _WELL_ON if work.deliverable.milestones else _BEGUN
-            if not left and (work.state.progress or 0) >= enough:
-                continue
             message = (
                 msg(
                     "{id} is due on {day}, and its milestones that are not done are past",

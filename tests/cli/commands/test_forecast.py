@@ -128,3 +128,14 @@ def test_the_second_page_of_the_board_and_the_picture_tell_it(plantrack: Callabl
     assert "tenues au 31 décembre 2018, 8 fois sur 10" in html
     early = plantrack("report", "board", "--as-of", "2017-04-30", "--format", "md").out
     assert "le passé laisse attendre" not in early
+
+
+@pytest.mark.parametrize("width", ["80", "90", "100", "120"])
+def test_days_stand_in_a_table_and_in_no_run_of_words(
+    width: str, plantrack: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    screen = plantrack("forecast", "--as-of", "2018-09-30").out
+    assert "8 fois sur 10 trop peu" not in screen
+    assert "9 fois sur 10 trop peu" not in screen
+    assert any(line.startswith("Numéro") and "Cas" in line for line in screen.splitlines())
