@@ -1,6 +1,6 @@
 """The progress stated is ahead of time, and no milestone is done.
 
-What it sees: open work has milestones, none of which is done; the last progress stated is 40 % or
+What it sees: open work has milestones, none of which is done; the last progress stated is 30 % or
 more, and 20 points or more above the share of its time that had passed on that day, from its start
 to the due date that stood then.
 
@@ -19,7 +19,7 @@ from plantrack.locale import msg, plural_msg
 from plantrack.model import Update
 
 IS_MEASURED = True
-_LEAST, _AHEAD = 40, 20  # per cent; points
+_LEAST, _AHEAD = 30, 20  # per cent; points
 
 
 def find(subject: Subject) -> Iterator[Finding]:
