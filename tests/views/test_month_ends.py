@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ def test_each_step_ends_on_its_last_day(start: date, step: int) -> None:
         assert end.month % step == 0
     months = [12 * end.year + end.month for end in (*found, date.max)]
     assert months[0] - (12 * start.year + start.month) < step
-    assert all(after - before == step for before, after in zip(months, months[1:-1], strict=False))
+    assert all(after - before == step for before, after in pairwise(months[:-1]))
     assert found[0] >= start
     assert len(found) == 30 or found[-1] == date.max
 

@@ -55,9 +55,7 @@ def fetched(address: str, allowed: Callable[[str], bool] = is_public) -> bytes:
     raise NotFetched(address, msg("it leads on and on"))
 
 
-def _answer(
-    address: str, here: str, end: float, allowed: Callable[[str], bool]
-) -> bytes | str:
+def _answer(address: str, here: str, end: float, allowed: Callable[[str], bool]) -> bytes | str:
     """Return the bytes that stand there, or the address where they are said to stand."""
     try:
         parts = urlsplit(here)
