@@ -386,9 +386,8 @@ def test_a_document_that_is_too_large_to_compare_is_damaged(
 
 
 def test_pages_of_a_pdf_that_are_alike_are_not_read(
-    published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    published: Path, plantrack: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = tmp_path / "autre.pdf"
     with monkeypatch.context() as patch:
         patch.setattr(composed, "__version__", "9.9.9")
