@@ -185,6 +185,8 @@ class _Answers(BaseHTTPRequestHandler):
             self._answer(302, b"", "/round")
         elif self.path == "/on":
             self._answer(302, b"", "/proof")
+        elif self.path == "/nowhere":
+            self._answer(302, b"", "//[")
         else:
             self._answer(302, b"", "file:///etc/passwd")
 
@@ -215,7 +217,7 @@ def test_what_is_fetched_is_bounded(server: str, monkeypatch: pytest.MonkeyPatch
 
     assert fetched(f"{server}/proof", anywhere) == b"La carte.\n"
     assert fetched(f"{server}/on", anywhere) == b"La carte.\n"
-    for path in ("/gone", "/round", "/elsewhere"):
+    for path in ("/gone", "/round", "/nowhere", "/elsewhere"):
         with pytest.raises(NotFetched):
             fetched(server + path, anywhere)
     monkeypatch.setattr(web, "MOST_BYTES", 1_000)

@@ -11,12 +11,11 @@ What to ask: what can be shown of what is done, and is a milestone reached that 
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg, plural_msg
-from plantrack.model import Update
+from plantrack.model import Update, state_of
 
 IS_MEASURED = True
 _LEAST, _AHEAD = 30, 20  # per cent; points
@@ -52,9 +51,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _elapsed(work: Work, stated: Update) -> int | None:
     """Return the share of its time that had passed when a progress was stated, in per cent."""
-    due: date | None = work.deliverable.due
-    for entry in work.entries(stated.date):
-        due = entry.due or due
+    due = state_of(work.deliverable, stated.date).due
     if due is None or due < work.start:
         return None
     passed = (stated.date - work.start).days + 1

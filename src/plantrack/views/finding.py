@@ -83,6 +83,15 @@ def named_by(
     raise unknown_in(plan, word, [name for record in known for name in _ids(record)], titles)
 
 
+def id_named(plan: Plan, word: str | None, *kinds: Kind) -> str | None:
+    """Return the id of what a word names among these kinds of records; None for no word.
+
+    Raises:
+        PlantrackError: it names nothing, something else, or several things.
+    """
+    return None if word is None else id_of(named_by(plan, word, kinds))
+
+
 def id_of(named: Named) -> str:
     """Return the word that commands take for a record."""
     if isinstance(named, ActionPlan):

@@ -35,9 +35,12 @@ def passages_of_both(
     """
     if format_ == "pdf":
         mine, made = pages_of_both(content, again)
+    else:
+        mine, made = (_READERS[format_](raw) for raw in (content, again))
+    try:
         return _passages(mine), _passages(made)
-    reader = _READERS[format_]
-    return _passages(reader(content)), _passages(reader(again))
+    except Exception as error:  # a damaged document may raise anything
+        raise Damaged from error
 
 
 def _passages(rows: Iterator[tuple[str, str, str]]) -> tuple[Passage, ...]:
