@@ -31,16 +31,9 @@ Kind: TypeAlias = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _TYPES: Mapping[type, Kind] = {
-    Axis: "axis",
-    Commitment: "commitment",
-    Deliverable: "deliverable",
-    Indicator: "indicator",
-    Role: "role",
-    Partner: "partner",
-    ActionPlan: "year",
-    YearPlan: "year",
-    PlanHeader: "plan",
-}
+    Axis: "axis", Commitment: "commitment", Deliverable: "deliverable", Indicator: "indicator",
+    Role: "role", Partner: "partner", ActionPlan: "year", YearPlan: "year", PlanHeader: "plan",
+}  # fmt: skip
 _WORDS: Mapping[Kind, Message] = {
     "axis": msg("{w.axis:a}"),
     "commitment": msg("{w.commitment:a}"),
