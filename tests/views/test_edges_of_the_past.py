@@ -79,7 +79,7 @@ def test_a_range_is_judged_by_what_was_known_that_day() -> None:
 
 @pytest.mark.parametrize(
     ("today", "end", "told"),
-    [("2017-07-09", "2017-07-10", 0), ("2017-07-23", "2017-07-24", 0), ("2017-07-10",) * 2 + (4,)],
+    [("2017-07-09", "2017-07-10", 0), ("2017-07-10",) * 2 + (0,), ("2017-07-24", "2017-07-10", 4)],
 )
 def test_a_bound_is_waited_for_to_its_last_day_whatever_the_journal_holds(
     today: str, end: str, told: int
