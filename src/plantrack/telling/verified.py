@@ -8,7 +8,10 @@ from plantrack.views.verified import Outcome, Passage, Verified
 
 _OUTCOMES: Mapping[Outcome, Message] = {
     "identical": msg("identical, byte for byte"),
-    "same-text": msg("same figures and same words, by another version of the program"),
+    "same-text": msg(
+        "same figures and same words, by another version of the program; pictures and layout were "
+        "not compared"
+    ),
     "same-figures": msg("same figures, by another version of the program; some words differ"),
 }
 _PLACES: Mapping[str, Message] = {
