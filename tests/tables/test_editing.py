@@ -192,10 +192,10 @@ BAD: dict[str, tuple[str, dict[str, object], str, str]] = {
     "a progress over a hundred": ("2019-L01", {"date": DAY, "progress": "600"}, "progress", "600"),
     "no reason": ("2019-L01", {"date": DAY, "status": "Abandonné"}, "reason", "à remplir"),
     "no proof": (
-        "2019-L12", {"date": DAY, "status": "Réalisé", "reason": "x"}, "evidence", "prouve",
+        "2019-L12", {"date": DAY, "status": "Réalisé", "reason": "x"}, "evidence", "preuve",
     ),
     "a due date before the start": (
-        "2019-L01", {"date": DAY, "due": "2018-01-01", "reason": "x"}, "due", "débute",
+        "2019-L01", {"date": DAY, "due": "2018-01-01", "reason": "x"}, "due", "commence",
     ),
     "a locked title": ("2019-L01", {"title": "Autre"}, "title", "verrouillé"),
     "a locked state": ("2019-L12", {"state__status": "Réalisé"}, "state.status", "Nouvel état"),

@@ -146,6 +146,7 @@ class _Bench:
                 self.texts[path], self.texts[to_path] = carry_record(
                     self.text(path), route, self.text(to_path), to_route
                 )
+                self.other.update((path, to_path))
             case HandMade(path, before, content):
                 self.refuse_changed(path, before)
                 self.whole[path] = content
@@ -184,9 +185,9 @@ class _Bench:
 
     def grow(self, path: str, route: Route, new: str) -> str:
         """Return a file's new text, and note which record it changed, if it is one alone."""
-        if len(route) > _RECORD and isinstance(route[1], int):
+        record = route[:_RECORD]
+        if len(route) > _RECORD and record in self.loaded.lines.get(path, {}):
             grown = self.grown.setdefault(path, {})
-            record = route[:_RECORD]
             grown[record] = grown.get(record, 0) + len(new) - len(self.text(path))
         else:
             self.other.add(path)

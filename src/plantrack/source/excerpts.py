@@ -80,13 +80,9 @@ class Grown:
     text: str
     records: Mapping[Route, int]
 
-    def starts(self, name: str, starts: list[int]) -> list[int]:
-        """Return where the records of a list begin by now."""
-        found, grown = [], 0
-        for position, start in enumerate(starts):
-            found.append(start + grown)
-            grown += self.records.get((name, position), 0)
-        return found
+    def moved(self, line: int, lines: Mapping[Route, int]) -> int:
+        """Return by how much what began on a line is moved, whichever list grew above it."""
+        return sum(by for record, by in self.records.items() if lines[record] < line)
 
 
 def excerpt_of(
@@ -120,11 +116,12 @@ def _around(
         return None
     at = min(position % (len(starts) + 1), len(starts) - 1)
     first, last = _bounds(starts, at)
-    text = source.text
-    if grown is not None:
-        text, starts = grown.text, grown.starts(name, starts)
-    start = starts[first] if first else 0
-    end = starts[last] if last < len(starts) else len(text)
+    text = source.text if grown is None else grown.text
+    start, end = 0, len(text)
+    if first:
+        start = starts[first] + (grown.moved(lines[name, first], lines) if grown else 0)
+    if last < len(starts):
+        end = starts[last] + (grown.moved(lines[name, last], lines) if grown else 0)
     head = f"{name}:\n" if first else ""
     above = lines[name, first] - 2 if first else 0
     own = SourceText(source.path, head + text[start:end])

@@ -7,7 +7,7 @@ records that changed, and their neighbours.
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import eq
 from typing import Any
 
@@ -107,7 +107,7 @@ def _records(lines: list[str], column: int) -> list[_Lines]:
     """Return from where to where each record goes, the last one to the end of the text."""
     dash = " " * column + "- "
     starts = [number for number, line in enumerate(lines) if line.startswith(dash)]
-    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+    return list(pairwise([*starts, len(lines)]))
 
 
 def _changed_lines(old: list[str], new: list[str]) -> list[tuple[_Lines, _Lines]]:

@@ -4,7 +4,7 @@ The names stand in a hidden row above the headings, so that a column that was mo
 still known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -24,6 +24,13 @@ class Part(Enum):
     ADOPTED = auto()
     STATE = auto()
     ENTRY = auto()
+
+
+BANDS: Mapping[Part, Message] = {
+    Part.ADOPTED: msg("What the plan says (locked)"),
+    Part.STATE: msg("How it stands (locked)"),
+    Part.ENTRY: msg("To fill in: what is new"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +110,9 @@ def columns_headed(headings: Iterable[str], speakers: Iterable[Translator]) -> d
         if name:
             found.setdefault(name, position)
     return found
+
+
+def is_band(words: Iterable[str], speakers: Iterable[Translator]) -> bool:
+    """Return whether a row says, in any of these languages, what the columns below are for."""
+    known = {folded(t.spell(band)) for t in speakers for band in BANDS.values()}
+    return all(folded(word) in known for word in words)

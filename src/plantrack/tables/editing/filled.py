@@ -1,7 +1,7 @@
 """An editing workbook that came back: its rows by key, and what no cell of it can mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place, Severity
@@ -15,6 +15,7 @@ from plantrack.tables.editing.columns import (
     LISTS,
     Column,
     columns_headed,
+    is_band,
 )
 from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.reading import Book, Cell, Kind, Sheet
@@ -85,7 +86,7 @@ def filled_in(book: Book, speakers: Mapping[str, Translator]) -> Filled:
     if KEY not in found.columns:
         found.mistakes.append(_no_key(sheet, at[0]))
     if not found.mistakes:
-        heads = _rows_of_heads(at[0], headed[0] if headed else at[0])
+        heads = {at[0], headed[0] if headed else at[0], *_bands(sheet, speakers)}
         found.rows.extend(_rows(found, heads))
     return found
 
@@ -155,12 +156,15 @@ def _no_key(sheet: Sheet, number: int) -> Diagnostic:
     return Diagnostic(CELL, sheet.place_at(number, 1), told)
 
 
-def _rows_of_heads(first: int, last: int) -> range:
-    """Return the rows from that of the names to that of the headings, whichever comes first."""
-    return range(min(first, last), max(first, last) + 1)
+def _bands(sheet: Sheet, speakers: Mapping[str, Translator]) -> Iterator[int]:
+    """Give the rows that only say what the columns are for."""
+    for number, row in sheet.rows.items():
+        words = [cell.stripped for cell in row.values() if cell.stripped]
+        if words and is_band(words, speakers.values()):
+            yield number
 
 
-def _rows(found: Filled, heads: range) -> Iterator[Row]:
+def _rows(found: Filled, heads: Collection[int]) -> Iterator[Row]:
     """Give each row that says something; cells that say nothing are told."""
     sheet = found.sheet
     ours = {column: name for name, column in found.columns.items()}

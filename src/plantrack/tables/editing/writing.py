@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any
 
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Translator, msg
 from plantrack.locale.printable import printable_line
 from plantrack.model import Deliverable
 from plantrack.tables.editing.base import base_rows
 from plantrack.tables.editing.columns import (
+    BANDS,
     BASE,
     COLUMN_OF,
     COLUMNS,
@@ -27,11 +28,6 @@ from plantrack.tables.libraries import library
 _FIRST = 3  # rows above the deliverables: the columns' names, what they are for, their headings
 _NEW = 200  # rows below them, in which new ones may be written
 _LINE, _MOST_LINES = 15, 12
-_BANDS: Mapping[Part, Message] = {
-    Part.ADOPTED: msg("What the plan says (locked)"),
-    Part.STATE: msg("How it stands (locked)"),
-    Part.ENTRY: msg("To fill in: what is new"),
-}
 _COLOURS = {Part.ADOPTED: "#595959", Part.STATE: "#595959", Part.ENTRY: "#0b5d5e"}
 _DO = (
     msg("Fill in the white cells, from the column “{first}” to the column “{last}”: one row is one "
@@ -164,7 +160,7 @@ class _Writer:
             sheet.write_string(0, at, column.name, self.text)
         told: set[Part] = set()
         for at, column in enumerate(COLUMNS):
-            band = "" if column.part in told else self.t.spell(_BANDS[column.part])
+            band = "" if column.part in told else self.t.spell(BANDS[column.part])
             told.add(column.part)
             sheet.write_string(1, at, band, self.bands[column.part])
         sheet.set_row(2, 32)
