@@ -1,6 +1,5 @@
 """An editing workbook that came back: its rows by key, and what no cell of it can mean."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,12 +7,12 @@ from plantrack.diagnostics import Diagnostic, Place, Severity
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, msg
 from plantrack.tables.editing.base import Base, base_read
+from plantrack.tables.editing.cells import text_of, why_misread
 from plantrack.tables.editing.columns import (
     BASE,
     COLUMN_OF,
     KEY,
     LISTS,
-    Column,
     columns_headed,
     is_band,
 )
@@ -21,8 +20,6 @@ from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.reading import Book, Cell, Kind, Sheet
 
 _LEAST = 3  # columns by which the row of their names, or of their headings, is known
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9:.]+)?")
-_DAY_LENGTH = 10
 TOLD = "cell-not-read"  # what is only said
 
 
@@ -190,10 +187,10 @@ def _row(found: Filled, number: int, ours: Mapping[int, str]) -> Row | None:
         cell = _cell(sheet, number, column)
         if cell is None:
             continue
-        if why := _misread(cell, COLUMN_OF[name]):
+        if why := why_misread(cell, COLUMN_OF[name].heading):
             found.mistakes.append(Diagnostic(CELL, places[name], why, _advice(cell)))
             misread.add(name)
-        elif text := _text(cell):
+        elif text := text_of(cell):
             cells[name] = text
     if not cells and not misread:
         return None
@@ -210,24 +207,7 @@ def _cell(sheet: Sheet, row: int, column: int) -> Cell | None:
     return spread if spread is not None and spread.column == column else None
 
 
-def _misread(cell: Cell, column: Column) -> Message | None:
-    """Return why a cell is not understood, if so: what a program computed is nobody's word."""
-    if cell.kind is Kind.FORMULA:
-        return msg("a formula is not read: write its value as text")
-    if cell.kind is Kind.TEXT or (cell.kind is Kind.DATE and _DAY.fullmatch(cell.text)):
-        return None
-    return msg(
-        "“{cell}” is not understood: “{heading}” holds text, and this is a number or the like",
-        cell=cell.text,
-        heading=column.heading,
-    )
-
-
 def _advice(cell: Cell) -> Message | None:
     if cell.kind is Kind.FORMULA:
         return None
     return msg("Format the cell as text, then type what it should say.")
-
-
-def _text(cell: Cell) -> str:
-    return cell.text[:_DAY_LENGTH] if cell.kind is Kind.DATE else cell.stripped

@@ -23,12 +23,11 @@ from plantrack.tables.editing.columns import (
     Part,
 )
 from plantrack.tables.editing.rows import STATUSES, Rows, choices_of
+from plantrack.tables.editing.styles import ALLOWED, COLOURS, HEAD, LOCKED, UNLOCKED, height_of
 from plantrack.tables.libraries import library
 
 _FIRST = 3  # rows above the deliverables: the columns' names, what they are for, their headings
 _NEW = 200  # rows below them, in which new ones may be written
-_LINE, _MOST_LINES = 15, 12
-_COLOURS = {Part.ADOPTED: "#595959", Part.STATE: "#595959", Part.ENTRY: "#0b5d5e"}
 _DO = (
     msg("Fill in the white cells, from the column “{first}” to the column “{last}”: one row is one "
         "new entry."),
@@ -38,12 +37,6 @@ _DO = (
         "the {w.commitment} it answers."),
     msg("Save the file and send it back as it is; leave the first column alone."),
 )  # fmt: skip
-_ALLOWED = {"autofilter": True, "sort": True, "format_cells": True, "format_columns": True,
-            "format_rows": True}  # fmt: skip
-_UNLOCKED = {"num_format": "@", "text_wrap": True, "valign": "top", "locked": False}
-_LOCKED = {"num_format": "@", "text_wrap": True, "valign": "top", "bg_color": "#EDEDED",
-           "font_color": "#404040", "border": 1, "border_color": "#D0D0D0"}  # fmt: skip
-_HEAD = {"bold": True, "num_format": "@", "valign": "top", "font_color": "#FFFFFF"}
 # A day as the plan's files spell it, or a real date.
 _IS_DAY = (
     'OR(ISNUMBER({0}),AND(LEN({0})=10,MID({0},5,1)="-",MID({0},8,1)="-",ISNUMBER(DATEVALUE({0}))))'
@@ -89,12 +82,12 @@ class _Writer:
     def __init__(self, book: Any, asked: Asked) -> None:  # noqa: ANN401 - XlsxWriter has no types
         self.book, self.asked, self.t = book, asked, asked.translator
         self.text = book.add_format({"num_format": "@"})
-        self.free, self.locked = book.add_format(_UNLOCKED), book.add_format(_LOCKED)
+        self.free, self.locked = book.add_format(UNLOCKED), book.add_format(LOCKED)
         # The words above the headings run over several columns.
-        self.bands = {part: book.add_format(_HEAD | {"bg_color": colour})
-                      for part, colour in _COLOURS.items()}  # fmt: skip
-        self.styles = {part: book.add_format(_HEAD | {"bg_color": colour, "text_wrap": True})
-                       for part, colour in _COLOURS.items()}  # fmt: skip
+        self.bands = {part: book.add_format(HEAD | {"bg_color": colour, "text_wrap": False})
+                      for part, colour in COLOURS.items()}  # fmt: skip
+        self.styles = {part: book.add_format(HEAD | {"bg_color": colour})
+                       for part, colour in COLOURS.items()}  # fmt: skip
 
     def write(self) -> None:
         """Write every sheet, the first one what to do."""
@@ -137,7 +130,7 @@ class _Writer:
         self._head(sheet)
         for row, deliverable in enumerate(self.asked.deliverables, start=_FIRST):
             shown = self.asked.rows.shown(deliverable)
-            sheet.set_row(row, _height(shown))
+            sheet.set_row(row, height_of([(shown[column.name], column.width) for column in SHOWN]))
             for at, column in enumerate(SHOWN):
                 if word := shown[column.name]:
                     sheet.write_string(row, at, word, self.locked)
@@ -148,7 +141,7 @@ class _Writer:
         sheet.autofilter(_FIRST - 1, 0, max(end - 1, _FIRST), len(COLUMNS) - 1)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         self._checks(sheet, lists, end)
-        sheet.protect("", _ALLOWED)
+        sheet.protect("", ALLOWED)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_FIRST - 1)
@@ -235,7 +228,7 @@ class _Writer:
                     sheet.write_string(row, at, word, self.locked)
         sheet.autofilter(0, 0, max(row, 1), len(described) - 1)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        sheet.protect("", _ALLOWED)
+        sheet.protect("", ALLOWED)
 
     def _past_heading(self, column: Column) -> str:
         return self.t.spell(_PAST.get(column.name, column.heading))
@@ -258,18 +251,6 @@ _PAST = {
     "entry.progress": msg("Progress"),
     "entry.due": msg("Due date"),
 }
-
-
-def _height(shown: Mapping[str, str]) -> int:
-    """Return the height of a row, in points: programs do not all fit it to words on several lines.
-
-    Two lines at the least: there is to be room for what is typed.
-    """
-    lines = [
-        sum(-(-max(len(line), 1) // column.width) for line in shown[column.name].split("\n"))
-        for column in SHOWN
-    ]
-    return _LINE * min(max(2, *lines), _MOST_LINES)
 
 
 def _letters(at: int) -> str:
