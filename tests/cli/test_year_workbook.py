@@ -161,7 +161,7 @@ def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(
 
 
 def test_the_order_of_rows_and_columns_says_nothing(
-    run: Callable[..., Ran], book: Decisions, root: Path
+    run: Callable[..., Ran], book: Decisions
 ) -> None:
     rows = [[cell.value for cell in row] for row in book.filled().sheet.iter_rows(max_col=8)]
     turned = [list(reversed(row)) for row in (*rows[:2], *reversed(rows[2:]))]

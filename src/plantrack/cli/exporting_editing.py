@@ -48,7 +48,7 @@ def write_workbook(call: Call, chosen: Chosen, *, is_plain: bool) -> None:
     if not found:
         raise PlantrackError("no {w.deliverable} is left to be filled in: ask for others")
     period = found[0].period if chosen.year else ""
-    asked = Asked(found, Rows(call.project.plan, t), call.day, _about(call, period))
+    asked = Asked(found, Rows(call.project.plan, t, call.day), call.day, _about(call, period))
     content = editing_workbook(asked)
     write_document(output, content, forbidden=call.project.root)
     call.warn(

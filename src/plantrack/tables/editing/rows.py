@@ -8,6 +8,7 @@ from functools import cached_property
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Node, Plan, State, Status, Update, state_of
+from plantrack.model.journal import FOREVER
 from plantrack.tables.reading.cells import cleaned
 from plantrack.tables.workbook import LONGEST
 
@@ -19,14 +20,15 @@ _LONGEST_CHOICE = 120
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a plan's deliverables, in the words of one reader."""
+    """The rows of a plan's deliverables, in the words of one reader, as they stood on a day."""
 
     plan: Plan
     translator: Translator
+    day: date = FOREVER
 
     def shown(self, deliverable: Deliverable) -> dict[str, str]:
         """Return what a deliverable's row shows, by column; what is absent is empty."""
-        state = state_of(deliverable)
+        state = state_of(deliverable, self.day)
         return {
             "id": deliverable.id,
             "title": cell_text(deliverable.title),
@@ -44,7 +46,7 @@ class Rows:
     def entries(self, deliverable: Deliverable) -> Iterator[list[str]]:
         """Give the entries of a journal, newest first, a row each; internal notes are left out."""
         for entry in reversed(deliverable.updates):
-            if not entry.is_internal:
+            if not entry.is_internal and entry.date <= self.day:
                 yield [deliverable.id, cell_text(deliverable.title), *self._told(entry)]
 
     def _told(self, entry: Update) -> list[str]:

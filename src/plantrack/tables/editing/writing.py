@@ -224,9 +224,14 @@ class _Writer:
         for deliverable in self.asked.deliverables:
             for entry in self.asked.rows.entries(deliverable):
                 row += 1
+                words = zip(entry, described, strict=True)
+                sheet.set_row(row, height_of([(word, column.width) for word, column in words]))
                 for at, word in enumerate(entry):
                     sheet.write_string(row, at, word, self.locked)
         sheet.autofilter(0, 0, max(row, 1), len(described) - 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.protect("", ALLOWED)
 
