@@ -225,6 +225,19 @@ def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(
     assert plan.deliverable_of[key] == open_project(FROZEN).plan.deliverable_of[key]
 
 
+def test_a_reason_of_a_due_date_is_given_to_no_entry_before(
+    run: Callable[..., Ran], workbook: Workbook, root: Path
+) -> None:
+    was = plan_of(root).deliverable_of["2018-L04"]
+    values = {"date": "2018-09-24", "status": "En cours", "due": "2018-12-21", "reason": "Motif."}
+    assert run("import", str(workbook.put("2018-L04", **values).save()), "--write").code == 0
+    now = plan_of(root).deliverable_of["2018-L04"]
+    told = [(entry.date.isoformat(), entry.reason) for entry in now.updates]
+    assert ("2018-09-24", "Motif.") in told
+    before = [(entry.date.isoformat(), entry.reason) for entry in was.updates]
+    assert [each for each in told if each[0] != "2018-09-24"] == before
+
+
 def test_none_in_the_cell_of_evidence_says_that_there_is_none(
     run: Callable[..., Ran], workbook: Workbook, root: Path
 ) -> None:

@@ -55,7 +55,9 @@ def update(
     if asks:
         ask_whether_begun(deliverable, update)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
-    if meant and update.status is meant.status and lacks(meant, entry):
+    # Open work owes no reason for its state: one that is given is the new entry's alone.
+    is_open = update.status is not None and update.status.is_open
+    if meant and not is_open and update.status is meant.status and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
     return replace(edit, remarks=remarks)
 

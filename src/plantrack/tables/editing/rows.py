@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word
+from plantrack.locale.words import status_said, status_word
 from plantrack.model import Deliverable, Node, Plan, State, Status, Update, state_of
 from plantrack.model.journal import FOREVER
 from plantrack.tables.reading.cells import cleaned
@@ -29,6 +29,7 @@ class Rows:
     def shown(self, deliverable: Deliverable) -> dict[str, str]:
         """Return what a deliverable's row shows, by column; what is absent is empty."""
         state = state_of(deliverable, self.day)
+        started = bool(deliverable.start and deliverable.start <= self.day)
         return {
             "id": deliverable.id,
             "title": cell_text(deliverable.title),
@@ -37,7 +38,7 @@ class Rows:
             "lead": self.role_name(state.lead),
             "start": _day(deliverable.start),
             "due": _day(state.adopted),
-            "state.status": self.status_name(state.status),
+            "state.status": self.translator.spell(status_said(state.status, started=started)),
             "state.progress": self._percent(state.progress),
             "state.due": _day(state.due),
             "state.last": _day(state.last_update),
