@@ -43,6 +43,9 @@ READING = [
     ("explain", "unknown-role"),
     ("report",),
     ("report", "--format", "html"),
+    ("export", "--format", "json"),
+    ("export", "--what", "nodes"),
+    ("list", "--csv"),
     ("cache", "info"),
     ("cache", "clear"),
     ("schema",),
@@ -117,8 +120,9 @@ def unchanged_by(
 def test_every_command_is_there() -> None:
     names = {name for _, names in GROUPS for name in names}
     tried = {words[0] for words in (*READING, *EDITING, *COMPARING)}
-    # tests/cli/commands/test_edit.py has a dry run, as have those of the other two.
-    assert names - tried <= {"edit", "setup", "merge-file"}
+    # tests/cli/commands/test_edit.py has a dry run, as have those of the next two; so have
+    # tests/tables/ what an import shows.
+    assert names - tried <= {"edit", "setup", "merge-file", "import", "verify", "evidence"}
 
 
 def test_on_the_real_plan(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:

@@ -209,6 +209,9 @@ OUTPUTS = (
     ("report", "--output", "{}/bilan.md"),
     ("report", "--all", "--format", "md", "--output", "{}"),
     ("report", "--all", "--format", "md", "--output", "{}/set"),
+    ("export", "--output", "{}"),
+    ("export", "--format", "json", "--output", "{}/plan.json"),
+    ("list", "--xlsx", "{}/liste.xlsx"),
     ("schema", "--output", "{}"),
     ("schema", "--output", "{}/deep/er"),
 )

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 from hypothesis import strategies as st
 
 from plantrack.edits.text import Plain, document_text
-from plantrack.loading.contents import ChangesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import ChangesFile, EvidenceFile, IndicatorsFile, TeamFile
 from plantrack.loading.records import Nested, choices_of, nested_records
 from plantrack.model import Axis, Deliverable, PlanHeader, Record, Translation, spelling
 from plantrack.model.action_plan import YearPlan
@@ -54,6 +54,7 @@ SPELLED: dict[object, st.SearchStrategy[str]] = {
     _mark(spelling.Weight): st.sampled_from(["1", "0.5", "2.50"]),
     _mark(spelling.Flag): st.sampled_from(["true", "false"]),
     _mark(spelling.Language): st.sampled_from(["fr", "en-CA"]),
+    _mark(spelling.Sha256): st.just("0" * 64),
     _mark(Colour): st.just("#0b5d5e"),
     _mark(Form): st.sampled_from(["but", "œuvres"]),
 }
@@ -134,6 +135,7 @@ def plans(draw: Callable[..., Any], *left_out: str, whole: bool = False) -> dict
         "plan/axes/2-équité.yaml": writer.record(Axis),
         "plan/indicators.yaml": writer.record(IndicatorsFile),
         "plan/team.yaml": writer.record(TeamFile),
+        "plan/evidence.yaml": writer.record(EvidenceFile),
         "plan/changes.yaml": writer.record(ChangesFile),
         "plan/translations/es.yaml": {"x": writer.record(Translation) | {"title": "x"}},
         "plan/translations/iu.yaml": {"x": None},

@@ -132,7 +132,8 @@ def _stratml(call: Call, part: str) -> bytes:
 
     if part not in ("nodes", "all"):
         raise PlantrackError(
-            "StratML holds a plan's tree and its indicators, no {part}: write --what nodes or all",
+            "StratML holds a plan's tree and its indicators, no {part}: write `--what nodes` or "
+            "`--what all`",
             part=part,
         )
     plan, t = call.project.plan, call.translator

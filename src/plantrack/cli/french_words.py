@@ -108,6 +108,7 @@ OPTIONS = _table("""
 --fail-on --échouer-dès
 --file --fichier
 --for --pour
+--forecast --prévision
 --format --format
 --from --à-partir-de
 --git --git

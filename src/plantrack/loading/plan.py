@@ -2,41 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from functools import partial
 from typing import TypeAlias, TypeVar
 
-from plantrack.diagnostics import Diagnostic, Place, Route
-from plantrack.diagnostics.places import START
+from plantrack.diagnostics import Diagnostic, Route
+from plantrack.loading import contents, periods
 from plantrack.loading.basis import basis_of
-from plantrack.loading.contents import (
-    ChangesFile,
-    DeliverablesFile,
-    EvidenceFile,
-    IndicatorsFile,
-    TeamFile,
-)
 from plantrack.loading.expected import field_that_hides
 from plantrack.loading.former import brought_along
-from plantrack.loading.header import header_mistakes
+from plantrack.loading.header import assumed_header, header_mistakes
 from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, Layout, layout_of
 from plantrack.loading.loaded import Loaded, Reading
 from plantrack.loading.order import natural_order
-from plantrack.loading.periods import (
-    assumed,
-    contradiction,
-    in_order,
-    is_placed,
-    missing_header,
-    model_of,
-    not_listed,
-    places_itself,
-    whole_plan,
-)
 from plantrack.loading.records import RecordReader, Remnant
 from plantrack.loading.translations import translations_in
-from plantrack.loading.unread import hidden_under, source_of, stray_file, texts_cut, why_unreadable
-from plantrack.locale import Message, msg
-from plantrack.model import ActionPlan, Axis, Deliverable, Plan, PlanHeader, Record
+from plantrack.loading.unread import (
+    hidden_under,
+    source_of,
+    stray_file,
+    texts_cut,
+    unreadable,
+    why_unreadable,
+)
+from plantrack.locale import Message
+from plantrack.model import ActionPlan, Axis, Basis, Deliverable, Plan, PlanHeader, Record
 from plantrack.model.periods import year_of
 from plantrack.model.translation import Translation, TranslationsFile
 from plantrack.source.files import PLAN_FILE, Tree
@@ -72,30 +61,30 @@ class _Loader:
         """Return the plan and all that was met on the way; a mistake stops nothing."""
         layout = self._layout()
         axes = [axis for path in layout.axes if (axis := self._file(Axis, path))]
-        action_plans = in_order(filter(None, [self._action_plan(layout, k) for k in layout.keys]))
+        headed = [each for key in layout.keys if (each := self._action_plan(layout, key))]
+        action_plans = periods.in_order(headed)
         header = self._header(action_plans)
-        self.diagnostics.extend(not_listed(header, action_plans))
+        self.diagnostics.extend(periods.not_listed(header, action_plans))
         if self._has_whole_plan(layout, header):
-            action_plans = in_order((*action_plans, whole_plan(header, action_plans)))
+            whole = periods.whole_plan(header, action_plans)
+            action_plans = periods.in_order((*action_plans, whole))
         deliverables = self._deliverables(layout, action_plans)
         self._read_beside(layout)
-        team = self._single(TeamFile, TEAM, layout)
-        changes = self._single(ChangesFile, CHANGES, layout)
+        team = self._single(contents.TeamFile, TEAM, layout)
+        changes = self._single(contents.ChangesFile, CHANGES, layout)
         plan = Plan(
             header=header,
             axes=tuple(sorted(axes, key=lambda axis: natural_order(axis.id))),
             action_plans=action_plans,
             deliverables=deliverables,
-            indicators=self._single(IndicatorsFile, INDICATORS, layout).indicators,
+            indicators=self._single(contents.IndicatorsFile, INDICATORS, layout).indicators,
             roles=team.roles,
             partners=team.partners,
             changes=changes.changes,
             removed=changes.removed,
-            kept=self._single(EvidenceFile, EVIDENCE, layout).kept,
+            kept=self._single(contents.EvidenceFile, EVIDENCE, layout).kept,
             translations={tag: self._texts(path) for tag, path in layout.translations.items()},
-            basis=basis_of(
-                self.unread, self.remnants, self.diagnostics, self.sources, self.undecoded
-            ),
+            basis=self._basis(),
         )
         return Loaded(
             plan,
@@ -123,7 +112,7 @@ class _Loader:
         for action_plan in action_plans:
             held = layout.files_of(action_plan.key)
             for path in sorted(held, key=natural_order):
-                read = self._file(DeliverablesFile, path, action_plan.key)
+                read = self._file(contents.DeliverablesFile, path, action_plan.key)
                 found.extend(read.deliverables if read else ())
         return tuple(found)
 
@@ -131,12 +120,6 @@ class _Loader:
         """Return the translations of a file by id."""
         read = self._kept(TranslationsFile, path, lambda: self._by(translations_in, path))
         return {str(text.origin.route[0]): text for text in read.texts} if read else {}
-
-    def _import_map(self, path: str) -> None:
-        """Read the map of a table, for what is wrong with it."""
-        from plantrack.loading.import_maps import ImportMap, import_map_in
-
-        self._kept(ImportMap, path, lambda: self._by(import_map_in, path))
 
     def _by(self, read: Read[F], path: str) -> F | None:
         document = self._document(path)
@@ -151,20 +134,20 @@ class _Loader:
         Nothing where a folder that is no year has none that says when it is: it holds no action
         plan, or one that cannot be read.
         """
-        model, instead = model_of(key), assumed(key)
+        model, instead = periods.model_of(key), periods.assumed(key)
         path = layout.headers.get(key)
         if path is None:
             path = f"actions/{key}/plan.yaml"
-            self.diagnostics.append(missing_header(path, key))
+            self.diagnostics.append(periods.missing_header(path, key))
             return self._record(model, path, instead, key)
         if year_of(key) is None and self._is_stray(path):
             layout.leave_out(key)
             return None
         read = self._kept(model, path, lambda: self._own(model, path, instead, key))
-        if read is None or not is_placed(read):
+        if read is None or not periods.is_placed(read):
             self.unread.append(f"actions/{key}/")
             return None
-        if told := contradiction(read):
+        if told := periods.contradiction(read):
             self.diagnostics.append(told)
             return read.model_copy(update={"year": year_of(key)})
         return read
@@ -173,7 +156,7 @@ class _Loader:
         """Return whether a file that can be read does not say when its period is."""
         try:
             source = source_of(path, self.tree.read(path), {})
-            return not places_itself(document_of(source).values)
+            return not periods.places_itself(document_of(source).values)
         except (Refused, OSError):
             return False
 
@@ -189,27 +172,23 @@ class _Loader:
 
     def _header(self, action_plans: tuple[ActionPlan, ...]) -> PlanHeader:
         """Return the plan's header; where it cannot be read, what the action plans tell."""
-        start = min((action_plan.start for action_plan in action_plans), default=date(1, 1, 1))
-        end = max((action_plan.end for action_plan in action_plans), default=date(1, 1, 1))
-        assumed: dict[str, Value] = {
-            "title": "?",
-            "organisation": "?",
-            "language": "fr",
-            "years": [action_plan.key for action_plan in action_plans],
-            "period": {"start": start.isoformat(), "end": end.isoformat()},
-        }
+        instead = assumed_header(action_plans)
         header = self._kept(
-            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, assumed, "")
+            PlanHeader, PLAN_FILE, lambda: self._own(PlanHeader, PLAN_FILE, instead, "")
         )
         if header:
             source = self.sources.get(PLAN_FILE) if PLAN_FILE not in self.unread else None
             values = document_of(source).values if source else {}
             self.diagnostics.extend(header_mistakes(header, values))
-        return header or PlanHeader.model_validate(assumed)
+        return header or PlanHeader.model_validate(instead)
 
     def _file(self, model: type[F], path: str, year: str = "") -> F | None:
         """Return a whole file as a record, from what is known of it or from its text."""
         return self._kept(model, path, lambda: self._whole_file(model, path, year))
+
+    def _basis(self) -> Basis:
+        lost = self.unread, self.remnants
+        return basis_of(*lost, self.diagnostics, self.sources, self.undecoded)
 
     def _single(self, model: type[F], path: str, layout: Layout) -> F:
         """Return a file that a plan has one of, or none: then it holds nothing."""
@@ -294,16 +273,14 @@ class _Loader:
 
     def _report_unreadable(self, path: str, why: Message) -> None:
         self.unread.append(path)
-        cure = msg("Check that it is there, is an ordinary file, and that you may read it.")
-        if path.endswith("/"):
-            cure = msg("Check that it is there, is a folder, and that you may list it.")
-        place = Place(path, span=START)
-        self.diagnostics.append(Diagnostic("unreadable-file", place, why, cure))
+        self.diagnostics.append(unreadable(path, why))
 
     def _read_beside(self, layout: Layout) -> None:
         """Read the maps of tables, and report what is no file of a plan."""
         for path in layout.imports:
-            self._import_map(path)
+            from plantrack.loading.import_maps import ImportMap, import_map_in
+
+            self._kept(ImportMap, path, partial(self._by, import_map_in, path))
         self.diagnostics.extend(brought_along(self.tree))
         for path in layout.stray:
             self.diagnostics.append(stray_file(path))

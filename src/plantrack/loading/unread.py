@@ -98,3 +98,11 @@ def texts_cut(path: str, document: Document) -> Iterator[Diagnostic]:
                 ),
                 msg("Put the whole text between double quotes."),
             )
+
+
+def unreadable(path: str, why: Message) -> Diagnostic:
+    """Return the diagnostic of a file, or of a folder with its slash, that cannot be opened."""
+    cure = msg("Check that it is there, is an ordinary file, and that you may read it.")
+    if path.endswith("/"):
+        cure = msg("Check that it is there, is a folder, and that you may list it.")
+    return Diagnostic("unreadable-file", Place(path, span=START), why, cure)

@@ -8,7 +8,13 @@ from typing import TypeAlias
 from plantrack.diagnostics import Route
 from plantrack.fields import Value
 from plantrack.loading import Loaded
-from plantrack.loading.contents import ChangesFile, DeliverablesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import (
+    ChangesFile,
+    DeliverablesFile,
+    EvidenceFile,
+    IndicatorsFile,
+    TeamFile,
+)
 from plantrack.loading.order import natural_order
 from plantrack.locale.plan_words import PlanWords
 from plantrack.model import ActionPlan, Axis, PlanHeader, Record
@@ -17,6 +23,10 @@ from plantrack.source.values import document_of
 from plantrack.tables.kinds import FILE, PERIOD
 
 Fields: TypeAlias = dict[str, Value]
+# The kinds of which a plan has a list, each record beside the others.
+LISTS = (
+    "action_plans", "deliverables", "indicators", "roles", "partners", "changes", "kept",
+)  # fmt: skip
 _WRONG = ("bad-value", "unknown-field")
 _NOT_SAID = {"date", "by"}  # of an entry: when, and who
 
@@ -39,6 +49,7 @@ class Records:
     partners: list[Fields] = field(default_factory=list)
     changes: list[Fields] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    kept: list[Fields] = field(default_factory=list)
     translations: dict[str, dict[str, Fields]] = field(default_factory=dict)
 
 
@@ -139,6 +150,8 @@ def _take_lists(records: Records, record: Record, values: Fields) -> None:
         case TeamFile():
             records.roles.extend(_records_in(values, "roles"))
             records.partners.extend(_records_in(values, "partners"))
+        case EvidenceFile():
+            records.kept.extend(_records_in(values, "kept"))
         case ChangesFile():
             records.changes.extend(_records_in(values, "changes"))
             removed = values.get("removed")

@@ -8,7 +8,7 @@ from plantrack.fields import Value
 from plantrack.loading.records import nested_records
 from plantrack.model import Record
 from plantrack.tables.cells import listed
-from plantrack.tables.filed import Exported, Fields
+from plantrack.tables.filed import LISTS, Exported, Fields
 from plantrack.tables.kinds import FILE, ID, LANGUAGE, PARENT, PERIOD, TABLES, WORD, Table, lists_in
 
 Row: TypeAlias = dict[str, str]
@@ -42,7 +42,7 @@ def laid_out(found: Exported) -> Laid:
     _lay(laid, TABLES["plan"], records.plan, {})
     for axis in records.axes:
         _lay_node(laid, axis, {FILE: _text(axis.get(FILE))})
-    for name in ("action_plans", "deliverables", "indicators", "roles", "partners", "changes"):
+    for name in LISTS:
         placed = {key.name for key in TABLES[name].keys if key.name in (FILE, PERIOD)}
         for record in getattr(records, name):
             _lay(laid, TABLES[name], record, {key: _text(record.get(key)) for key in placed})

@@ -10,7 +10,7 @@ from plantrack.locale import Message, marked, msg
 from plantrack.source.text import CONTROL
 from plantrack.tables.cells import elements_of
 from plantrack.tables.columns import Column
-from plantrack.tables.filed import Fields, Records
+from plantrack.tables.filed import LISTS, Fields, Records
 from plantrack.tables.kinds import ID, LANGUAGE, PARENT, TABLES, WORD, Table
 from plantrack.tables.sheets import Mistakes, Sheet
 
@@ -58,7 +58,7 @@ class Gathering:
         return self.records
 
     def _kinds(self) -> Iterator[tuple[str, list[Fields]]]:
-        for name in ("action_plans", "deliverables", "indicators", "roles", "partners", "changes"):
+        for name in LISTS:
             yield name, getattr(self.records, name)
 
     def _gather_plan(self) -> None:

@@ -13,6 +13,7 @@ from plantrack.model import (
     Deliverable,
     Event,
     Indicator,
+    KeptProof,
     Measurement,
     Milestone,
     Partner,
@@ -96,6 +97,7 @@ TABLES: dict[str, Table] = {
         Table("roles", (Role,)),
         Table("partners", (Partner,)),
         Table("changes", (ChangeReason,)),
+        Table("kept", (KeptProof,)),
         Table("removed", (), (_key(ID, required=True),)),
         Table(
             "translations",

@@ -10,7 +10,7 @@ from plantrack.errors import PlantrackError
 from plantrack.fields import Value
 from plantrack.loading import Loaded, load_plan
 from plantrack.loading.field_kinds import text_fields
-from plantrack.loading.layout import CHANGES, INDICATORS, TEAM, TRANSLATIONS
+from plantrack.loading.layout import CHANGES, EVIDENCE, INDICATORS, TEAM, TRANSLATIONS
 from plantrack.loading.periods import is_key
 from plantrack.locale import Message, marked, msg
 from plantrack.model.language import is_language
@@ -62,6 +62,7 @@ def filed(records: Records) -> Filing:
     team = {"roles": records.roles, "partners": records.partners}
     _file_lists(filing, INDICATORS, {"indicators": records.indicators})
     _file_lists(filing, TEAM, team)
+    _file_lists(filing, EVIDENCE, {"kept": records.kept})
     _file_lists(filing, CHANGES, {"changes": records.changes, "removed": records.removed})
     for language, texts in records.translations.items():
         if is_language(language):

@@ -1,6 +1,6 @@
 """What is said of a forecast: a day at a level, a range, how wide it is, how often such held."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from plantrack.locale import Message, Translator, msg
 from plantrack.views.forecast.likes import Case
@@ -102,9 +102,9 @@ def wide_words(forecast: Forecast, t: Translator) -> str:
     )
 
 
-def record_words(forecast: Forecast, t: Translator, levels: Sequence[Level] = LEVELS) -> str:
+def record_words(forecast: Forecast, t: Translator) -> str:
     """Return how often such days held at past month ends, level by level."""
-    told = [_kept_words(level, forecast.record[level], t) for level in levels]
+    told = [_kept_words(level, forecast.record[level], t) for level in LEVELS]
     said = "; ".join(words for words in told if words)
     return said or t.text("it is not known yet")
 

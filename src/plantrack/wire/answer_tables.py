@@ -34,43 +34,26 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 _EXTRA = "extra."
 # Where a field of the files has another name, or none.
 _HEADINGS: Mapping[str, Message] = {
-    "after": msg("after"),
-    "before": msg("before"),
-    "cancelled": msg_about("deliverables", "cancelled"),
-    "completion": msg("completion counted"),
+    "after": msg("after"), "before": msg("before"),
+    "cancelled": msg_about("deliverables", "cancelled"), "completion": msg("completion counted"),
     "covered": msg_about("commitment", "taken up"),
-    "deferred": msg_about("deliverables", "deferred"),
-    "deliverable": msg("{w.deliverable}"),
-    "done": msg_about("deliverables", "done"),
-    "due_soon": msg("due soon"),
-    "in_force": msg_about("deliverable", "in force"),
-    "in_progress": msg("in progress"),
-    "last_update": msg("date of the last update"),
-    "late": msg("late"),
-    "line": msg_about("column", "line"),
-    "not_started": msg("not started"),
-    "owed": msg("what is owed"),
-    "partial": msg_about("deliverables", "done in part"),
-    "path": msg("file"),
-    "planned": msg_about("deliverables", "planned"),
-    "record": msg("kind of record"),
-    "role": msg("role"),
-    "silent": msg("silent"),
-    "silent_days": msg("days silent"),
-    "total": msg_about("column", "total"),
-    "typed.commit": msg("typed in"),
-    "typed.date": msg("typed on"),
-    "weak": msg("weak"),
+    "deferred": msg_about("deliverables", "deferred"), "deliverable": msg("{w.deliverable}"),
+    "done": msg_about("deliverables", "done"), "due_soon": msg("due soon"),
+    "in_force": msg_about("deliverable", "in force"), "in_progress": msg("in progress"),
+    "last_update": msg("date of the last update"), "late": msg("late"),
+    "line": msg_about("column", "line"), "not_started": msg("not started"),
+    "owed": msg("what is owed"), "partial": msg_about("deliverables", "done in part"),
+    "path": msg("file"), "planned": msg_about("deliverables", "planned"),
+    "record": msg("kind of record"), "role": msg("role"), "silent": msg("silent"),
+    "silent_days": msg("days silent"), "total": msg_about("column", "total"),
+    "typed.commit": msg("typed in"), "typed.date": msg("typed on"), "weak": msg("weak"),
     "words": msg_about("column", "change"),
-}
+}  # fmt: skip
 _OWED: Mapping[str, Message] = {
-    "late": msg("late"),
-    "due": msg("due soon"),
-    "silent": msg("silent"),
-    "milestones": msg("milestone"),
-    "helping": msg("contributes"),
+    "late": msg("late"), "due": msg("due soon"), "silent": msg("silent"),
+    "milestones": msg("milestone"), "helping": msg("contributes"),
     "questions": msg_about("entry", "question"),
-}
+}  # fmt: skip
 
 
 class Table:

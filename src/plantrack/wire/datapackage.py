@@ -16,32 +16,20 @@ from plantrack.telling.fields import field_word
 from plantrack.wire.figures import Json, dump
 
 _TABLES: Mapping[str, Message] = {
-    "plan": msg("The plan"),
-    "levels": msg("Words for the levels"),
-    "context": msg("Context"),
-    "events": msg("Events"),
-    "nodes": msg("{w.Axis:s} and {w.commitment:s}"),
-    "action_plans": msg("{w.Action_plan:s}"),
-    "deliverables": msg("{w.Deliverable:s}"),
-    "milestones": msg("Milestones"),
-    "entries": msg("Entries of journals"),
-    "indicators": msg("Indicators"),
-    "targets": msg("Targets"),
-    "measurements": msg("Measurements"),
-    "roles": msg("Roles"),
-    "partners": msg("Partners"),
-    "changes": msg("Reasons for changes to the plan"),
-    "removed": msg("Removed ids"),
-    "translations": msg("Translations"),
-}
+    "plan": msg("The plan"), "levels": msg("Words for the levels"), "context": msg("Context"),
+    "events": msg("Events"), "nodes": msg("{w.Axis:s} and {w.commitment:s}"),
+    "action_plans": msg("{w.Action_plan:s}"), "deliverables": msg("{w.Deliverable:s}"),
+    "milestones": msg("Milestones"), "entries": msg("Entries of journals"),
+    "indicators": msg("Indicators"), "targets": msg("Targets"),
+    "measurements": msg("Measurements"), "roles": msg("Roles"), "partners": msg("Partners"),
+    "changes": msg("Reasons for changes to the plan"), "removed": msg("Removed ids"),
+    "kept": msg("Proofs that were kept"), "translations": msg("Translations"),
+}  # fmt: skip
 _KEYS: Mapping[str, Message] = {
-    "deliverable": msg("{w.deliverable}"),
-    "file": msg("file"),
-    "indicator": msg("indicator"),
-    "parent": msg("id of what stands above"),
-    "period": msg("key of the action plan"),
+    "deliverable": msg("{w.deliverable}"), "file": msg("file"), "indicator": msg("indicator"),
+    "parent": msg("id of what stands above"), "period": msg("key of the action plan"),
     "word": msg("word of the glossary"),
-}
+}  # fmt: skip
 _DIALECT: Json = {
     "delimiter": ",",
     "lineTerminator": "\n",

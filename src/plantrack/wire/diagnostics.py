@@ -1,11 +1,11 @@
 """Diagnostics as text for people and as JSON for programs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
 from plantrack.checking import Checked
-from plantrack.diagnostics import Diagnostic, Place, Severity, Span
+from plantrack.diagnostics import Diagnostic, Place, Related, Severity, Span
 from plantrack.diagnostics.places import START
 from plantrack.locale import Translator
 from plantrack.rules import Rule
@@ -133,32 +133,25 @@ def _diagnostic_json(diagnostic: Diagnostic, translator: Translator) -> Json:
         "message": translator.spell(diagnostic.message),
         **place_json(diagnostic.place),
         "help": translator.spell(diagnostic.help) if diagnostic.help else None,
-        "related": [
-            {
-                "path": other.place.path,
-                "line": (other.place.span or START).line,
-                "column": (other.place.span or START).column,
-                **_cell_json(other.place),
-                "message": translator.spell(other.message),
-            }
-            for other in diagnostic.related
-        ],
+        "related": related_json(diagnostic.related, translator),
     }
+
+
+def related_json(related: Iterable[Related], translator: Translator) -> list[Json]:
+    """Return other places, and what stands in each."""
+    return [
+        {**start_json(other.place), "message": translator.spell(other.message)} for other in related
+    ]
+
+
+def start_json(place: Place) -> Json:
+    """Return a place as answers give it: its path, and where it begins."""
+    span = place.span or START
+    cell = {"cell": place.cell} if place.cell else {}
+    return {"path": place.path, "line": span.line, "column": span.column} | cell
 
 
 def place_json(place: Place) -> Json:
     """Return a place as answers give it: its path, and where it begins and ends."""
     span = place.span or START
-    return {
-        "path": place.path,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
-        **_cell_json(place),
-    }
-
-
-def _cell_json(place: Place) -> Json:
-    """Return the cell of a place in a workbook; nothing of a place in a text."""
-    return {"cell": place.cell} if place.cell else {}
+    return {**start_json(place), "end_line": span.end_line, "end_column": span.end_column}

@@ -6,7 +6,7 @@ from plantrack.model import Plan
 from plantrack.source.witness import Witness
 from plantrack.views.doubts import Doubted, Doubts, title_of
 from plantrack.views.lifts import Lift
-from plantrack.wire.diagnostics import page_text, place_json
+from plantrack.wire.diagnostics import page_text, related_json, start_json
 from plantrack.wire.figures import Json, envelope
 from plantrack.wire.witness import witness_json
 
@@ -43,12 +43,9 @@ def _finding(each: Doubted, finding: Finding, plan: Plan, translator: Translator
         "id": finding.of,
         "title": title_of(plan, finding.of),
         "message": translator.spell(finding.message),
-        **place_json(finding.place),
+        **start_json(finding.place),
         "also": list(finding.also),
-        "related": [
-            place_json(it.place) | {"message": translator.spell(it.message)}
-            for it in finding.related
-        ],
+        "related": related_json(finding.related, translator),
         "silent": each.is_silent,
     }
 

@@ -118,6 +118,13 @@ def test_the_first_field_of_an_element_in_conflict(merge: Merge) -> None:
     assert "<<<<<<< ours\n  - id: L2\n=======\n  - id: L3\n>>>>>>> theirs\n    title: A\n" in text
 
 
+def test_a_comment_on_what_the_other_side_took_away(merge: Merge) -> None:
+    base = "deliverables:\n  - id: L1\n    title: A\n    due: 2018-01-01\n"
+    ran, text = merge(base, base.replace("    due", "    # ferme\n    due"), base[:-20])
+    assert ran.code == 1
+    assert "<<<<<<< ours\n    # ferme\n    due: 2018-01-01\n=======\n>>>>>>> theirs\n" in text
+
+
 def test_one_id_given_to_two_records(merge: Merge) -> None:
     base = "deliverables:\n  - id: L1\n    title: A\n"
     ours, theirs = (f"{base}  - id: L2\n    title: {word}\n" for word in "BC")

@@ -10,7 +10,7 @@ from plantrack.locale import marked
 EXAMPLES = (
     "plantrack forecast",
     "plantrack forecast 2018-L07",
-    "plantrack forecast --under 2 --by 2018-12-31",
+    "plantrack forecast --under 2 --by 2018-12-31 --as-of 2018-09-30",
 )
 
 Name = Annotated[

@@ -72,6 +72,12 @@ class Unit:
         return self.value.get(name) if isinstance(self.value, dict) else None
 
     @property
+    def remarks(self) -> set[str]:
+        """Its lines with a comment, those above it too, wherever they stand."""
+        lines = _LINE_BREAK.split(self.lead + self.body)
+        return {line.strip() for line in lines if "#" in line}
+
+    @property
     def own(self) -> str:
         """Its text up to the end of its value."""
         return self.body[: len(self.body) - len(self.rest)]

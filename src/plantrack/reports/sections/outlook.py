@@ -22,28 +22,22 @@ _MOST = 5
 def outlook(edition: Edition) -> Part:
     """Return how much will be done by the end of the action plan, and how often that held.
 
-    Nothing is told where the past of the plan is too short for either.
+    Nothing is told where the past of the plan is too short for it.
     """
-    found = edition.forecast
-    whole = found.whole if found else None
-    if found is None or whole is None or not (whole.between or found.record[80].told):
+    whole = edition.forecast.whole if edition.forecast else None
+    if whole is None or whole.between is None:
         return ()
     t = edition.translator
-    record = [record_words(found, t, (80,)), range_record_words(whole, t)]
-    said = t.text(
-        "How it held, at past month ends: {record}.", record="; ".join(filter(None, record))
-    )
-    said = " ".join(filter(None, (said, too_early_words(found, t))))
     return (
         Heading(2, words(t.text("What the past leads to expect")), "outlook"),
         Paragraph(words(whole_sentence(whole, t))),
-        Paragraph(words(said), "quiet"),
+        *_held(range_record_words(whole, t), edition),
     )
 
 
 def alike(edition: Edition) -> Part:
-    """Return by when what is like the open work was closed, of what is due first."""
-    t, known = edition.translator, _known(edition)
+    """Return by when what is like the open work was closed, of what is due first, and how often."""
+    t, found, known = edition.translator, edition.forecast, _known(edition)
 
     def told(each: Outlook) -> Entry:
         """Return a deliverable by name, and by when what is alike was closed."""
@@ -51,14 +45,22 @@ def alike(edition: Edition) -> Part:
         name, day = own(shortened(deliverable.title)), words(outlook_sentence(each, t))
         return Entry(between(" · ", [name, day, quiet(deliverable.id)]))
 
-    if not known:
+    if found is None or not known:
         return ()
     entries = capped(known, _MOST, told, edition)
     return (
         Heading(2, words(t.text("By when the open work may be closed")), "alike"),
         Paragraph(words(t.spell(CLOSED))),
         Listing(entries, "plain"),
+        *_held(record_words(found, t), edition, too_early_words(found, t)),
     )
+
+
+def _held(record: str, edition: Edition, more: str = "") -> Part:
+    if not record:
+        return ()
+    said = edition.translator.text("How it held, at past month ends: {record}.", record=record)
+    return (Paragraph(words(f"{said} {more}".rstrip()), "quiet"),)
 
 
 def _known(edition: Edition) -> list[Outlook]:

@@ -11,7 +11,7 @@ from plantrack.locale import Message, msg
 from plantrack.model import Plan, Status
 from plantrack.model.import_map import DayColumn, Meaning
 from plantrack.tables.foreign.columns import Table, kept, line
-from plantrack.tables.foreign.days import SERIAL, days_meant
+from plantrack.tables.foreign.days import SERIAL, days_meant, respelled
 from plantrack.tables.foreign.mistakes import not_understood
 from plantrack.tables.reading import Cell, Kind
 
@@ -36,6 +36,9 @@ class Conversions:
         self.roles = _named((role.id, role.title) for role in plan.roles)
         self.partners = _named((partner.id, partner.title) for partner in plan.partners)
         self.nodes = _named((node.id, node.title) for node in plan.every_node)
+        self.titles = {role.id: line(role.title) for role in plan.roles}
+        self.titles |= {partner.id: line(partner.title) for partner in plan.partners}
+        self.has_scale = True
         self.made: dict[str, dict[str, str]] = {"roles": {}, "partners": {}}
 
     def converted(self, name: str, cell: Cell) -> Converted | None:
@@ -75,9 +78,8 @@ class Conversions:
                 msg("Say what it means in the map, under `words`; `none` means nothing."),
             )
             return None
-        same = [other for other in words.values() if other == meant]
         is_said = word in (meant.note, meant.challenges)
-        return Converted(meant, says_all=is_said or (len(same) == 1 and meant.status is not None))
+        return Converted(meant, says_all=is_said or _is_alone(meant, words))
 
     def day(self, cell: Cell, column: object) -> Converted | None:
         """Return the day that a cell means, spelled as plan files do."""
@@ -86,10 +88,11 @@ class Conversions:
         word = line(cell.text)
         meant = _looked_up(column.words, word)
         if meant is not None:
-            return Converted(meant.to, says_all=False)
+            return Converted(meant.to, says_all=_is_alone(meant, column.words))
         found = days_meant(word[:10] if cell.kind is Kind.DATE else word, column.spelled)
         if len(found) == 1:
-            return Converted(found[0].isoformat(), says_all=found[0].isoformat() == word)
+            ways = (found[0].isoformat(), respelled(found[0], column.spelled))
+            return Converted(found[0].isoformat(), says_all=word in ways)
         if cell.kind is Kind.NUMBER and (days := days_meant(word, (SERIAL,))):
             self._missed(
                 cell,
@@ -110,6 +113,8 @@ class Conversions:
 
     def progress(self, cell: Cell, scale: Decimal | None) -> Converted | None:
         """Return a percentage, of the column's scale; one with its sign is what it says."""
+        if not self.has_scale:  # told of the column
+            return None
         word = cell.text.translate(_SPACES)
         number = _decimal(word.removesuffix("%"))
         if number is not None and not word.endswith("%"):
@@ -143,10 +148,15 @@ class Conversions:
         if None in found:
             return None
         ids = list(dict.fromkeys(word for word in found if word))
-        says_all = ids == words
+        says_all = len(found) == len(ids) and all(map(self._gives_back, ids, words))
         if name in _SEVERAL:
             return Converted(ids, says_all)
         return Converted(ids[0] if ids else None, says_all)
+
+    def _gives_back(self, identifier: str, word: str) -> bool:
+        """Return whether the id of a role or a partner leads back to a word, its title."""
+        new = self.made["roles"] | self.made["partners"]
+        return word in (identifier, self.titles.get(identifier), new.get(identifier))
 
     def _id(self, name: str, word: str, words: Mapping[str, Meaning], cell: Cell) -> str | None:
         """Return the id that a word names, empty where it means nothing."""
@@ -177,6 +187,11 @@ def _named(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     pairs = list(named)
     titles = {line(title).casefold(): identifier for identifier, title in pairs}
     return titles | {identifier.casefold(): identifier for identifier, _ in pairs}
+
+
+def _is_alone(meant: Meaning, words: Mapping[str, Meaning]) -> bool:
+    """Return whether only one word means so, and it means something: what it means leads back."""
+    return meant != Meaning() and sum(1 for other in words.values() if other == meant) == 1
 
 
 def _looked_up(words: Mapping[str, Meaning], word: str) -> Meaning | None:

@@ -30,6 +30,14 @@ def days_meant(text: str, spellings: tuple[str, ...]) -> tuple[date, ...]:
     return tuple(dict.fromkeys(day for day in found if day))
 
 
+def respelled(day: date, spellings: tuple[str, ...]) -> str:
+    """Return a day as the only spelling of a column has it, else as plan files do."""
+    if len(spellings) != 1 or spellings[0] == SERIAL:
+        return day.isoformat()
+    parts = {"day": f"{day.day:02}", "month": f"{day.month:02}", "year": f"{day.year:04}"}
+    return _WORD.sub(lambda part: parts[part[0]], spellings[0])
+
+
 def _day(text: str, spelling: str) -> date | None:
     if spelling == SERIAL:
         is_number = text.isdecimal() and int(text) in _DAYS

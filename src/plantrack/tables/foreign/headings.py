@@ -35,6 +35,11 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "parent": ("parent", "id parent", "parent id", "identifiant parent", "parent identifier"),
 }  # fmt: skip
 _BY_WORD = {word: field for field, words in _WORDS.items() for word in words}
+# Headings that go on: “Titre long”, “Échéance prévue”, “Statut au 30 juin”.
+_BEGINNINGS = {
+    "titre ": "title", "title ": "title", "intitule ": "title", "echeance ": "due",
+    "due date ": "due", "statut ": "status", "status ": "status", "responsable ": "lead",
+}  # fmt: skip
 _FIELDS = tuple(field for field in _WORDS if field not in ("key", "parent"))
 _PERSONS = re.compile(r"\b(personnes?|persons?|people|elu·?e?s?|contact|courriel|e-?mail)\b")
 # Words of levels that a column of what is promised may bear as well.
@@ -53,7 +58,8 @@ def field_of(heading: str) -> str | None:
     plain = _plain(heading)
     if found := _BY_WORD.get(plain):
         return found
-    return english_field(plain, _FIELDS)
+    begun = next((field for word, field in _BEGINNINGS.items() if plain.startswith(word)), None)
+    return begun or english_field(plain, _FIELDS)
 
 
 def is_level(heading: str) -> bool:

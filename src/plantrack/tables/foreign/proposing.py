@@ -238,8 +238,8 @@ class _Proposing:
 
     def _ask(self, name: str, unknown: list[str]) -> None:
         if unknown:
-            told = "; ".join(f"“{word}”" for word in unknown[:_MOST_WORDS])
-            told += "…" if len(unknown) > _MOST_WORDS else ""
+            told = " · ".join(unknown[:_MOST_WORDS])
+            told += " …" if len(unknown) > _MOST_WORDS else ""
             self.undecided.append(
                 msg("in “{name}”, say below `words:` what these mean: {words}",
                     name=self._name(name), words=told)

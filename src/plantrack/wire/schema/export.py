@@ -1,6 +1,6 @@
 """The JSON Schema of an export in JSON: the records of the files, all scalars as text."""
 
-from plantrack.loading.contents import ChangesFile, IndicatorsFile, TeamFile
+from plantrack.loading.contents import ChangesFile, EvidenceFile, IndicatorsFile, TeamFile
 from plantrack.loading.records import choices_of, nested_records
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Translation
 from plantrack.tables.columns import Column, columns_of
@@ -18,7 +18,7 @@ def export_schema() -> Json:
     known: dict[str, Json] = {}
     lists = {
         name: held.model
-        for file in (IndicatorsFile, TeamFile, ChangesFile)
+        for file in (IndicatorsFile, TeamFile, ChangesFile, EvidenceFile)
         for name, held in nested_records(file).items()
     }
     of_files: dict[str, type[Record]] = {
