@@ -77,7 +77,21 @@ def import_table(call: Call, asked: Asked) -> bool:
     return True
 
 
-READERS: tuple[Reader, ...] = (import_export, import_table)
+def import_sheets(call: Call, asked: Asked) -> bool:
+    """Import update sheets that came back: a folder of them, or one."""
+    from plantrack.tables.returned.folder import is_sheet_file
+
+    source = asked.source
+    is_mapped = asked.map is not None or asked.save_map
+    if is_mapped or not (source.is_dir() or is_sheet_file(source)):
+        return False
+    from plantrack.cli.importing_sheets import run_sheets
+
+    run_sheets(call, asked)
+    return True
+
+
+READERS: tuple[Reader, ...] = (import_export, import_sheets, import_table)
 
 
 def _plan_here(call: Call) -> Path | None:

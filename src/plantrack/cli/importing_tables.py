@@ -51,7 +51,7 @@ def run_table(call: Call, asked: Asked) -> None:
     path, shown = _map_file(call, asked.map)
     read = read_map(path, shown)
     if read.map is None or read.mistakes:
-        _tell(call, read.mistakes, asked)
+        tell_mistakes(call, read.mistakes, asked)
         call.exit_code = NOT_UNDERSTOOD
         return
     found = opened(asked.source, read.map.header, read.map.sheet)
@@ -175,7 +175,7 @@ def _tell_understood(
             call.warn(call.translator.spell(remark))
         for line in _counts(found, call.translator):
             call.say(line)
-    _tell(call, mistakes, asked)
+    tell_mistakes(call, mistakes, asked)
 
 
 def _counts(found: Imported, t: Translator) -> list[str]:
@@ -208,7 +208,7 @@ def _short(value: str) -> str:
     return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
 
 
-def _tell(call: Call, mistakes: Sequence[Diagnostic], asked: Asked) -> None:
+def tell_mistakes(call: Call, mistakes: Sequence[Diagnostic], asked: Asked) -> None:
     """Spell what was not understood, as `check` does."""
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump

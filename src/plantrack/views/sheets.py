@@ -97,8 +97,10 @@ def _agenda(snapshot: Snapshot, role: str | None, back: date | None) -> Agenda:
 
 def _sheet(snapshot: Snapshot, owed: Owed, back: date | None) -> SheetAsked:
     standings = {standing.deliverable.id: standing for standing in owed.told}
-    for due in (*owed.milestones, *owed.questions):
-        standings.setdefault(due.standing.deliverable.id, due.standing)
+    others = [each.standing for each in owed.milestones]
+    others += [each.standing for each in owed.questions]
+    for standing in others:
+        standings.setdefault(standing.deliverable.id, standing)
     asked = tuple(
         Asked(
             standing,

@@ -80,23 +80,19 @@ _SCRIPT = """\
 def sheet_html(sheet: Sheet) -> bytes:
     """Return a sheet as a page of HTML that needs no other file."""
     t = sheet.translator
-    body = [
-        *(f'<p role="note"><strong>{escape(line)}</strong></p>' for line in sheet.basis),
-        f"<h1>{escape(sheet.title)}</h1>",
-        f"<p>{escape(sheet.how)}</p>",
-        '<form id="form" autocomplete="off">',
-        *_head(sheet),
-        *(line for at, block in enumerate(sheet.blocks, 1) for line in _block(sheet, block, at)),
-        "</form>",
-        f"<h2>{escape(t.text('What to send back'))}</h2>",
-        f"<p>{escape(_sending(sheet))}</p>",
-        f'<p><button type="button" id="copy" hidden>{escape(t.text("Copy"))}</button> '
-        f'<span id="said" role="status" data-done="{escape(t.text("Copied."))}"></span></p>',
-        f'<textarea id="text" aria-label="{escape(t.text("What to send back"))}">'
-        f"\n{escape(sheet_text(sheet))}</textarea>",
-        f'<script type="application/json" id="lines">{_lines(sheet)}</script>',
-        f"<script>{_SCRIPT}</script>",
-    ]
+    copy, back = escape(t.text("Copy")), escape(t.text("What to send back"))
+    body = [f'<p role="note"><strong>{escape(line)}</strong></p>' for line in sheet.basis]
+    body += [f"<h1>{escape(sheet.title)}</h1>", f"<p>{escape(sheet.how)}</p>"]
+    body += ['<form id="form" autocomplete="off">', *_head(sheet)]
+    for at, block in enumerate(sheet.blocks, 1):
+        body += _block(sheet, block, at)
+    said = f'<span id="said" role="status" data-done="{escape(t.text("Copied."))}"></span>'
+    body += ["</form>", f"<h2>{back}</h2>", f"<p>{escape(_sending(sheet))}</p>"]
+    body.append(f'<p><button type="button" id="copy" hidden>{copy}</button> {said}</p>')
+    body.append(f'<textarea id="text" aria-label="{back}">')
+    body[-1] += f"\n{escape(sheet_text(sheet))}</textarea>"
+    body.append(f'<script type="application/json" id="lines">{_lines(sheet)}</script>')
+    body.append(f"<script>{_SCRIPT}</script>")
     head = (
         f'<!doctype html>\n<html lang="{t.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -163,9 +159,8 @@ def _valued(options: str, choices: tuple[str, ...]) -> str:
 
 def _lines(sheet: Sheet) -> str:
     """Return the lines of the text, those to fill in with the name of their control."""
-    t, found = sheet.translator, list[list[str]]()
-    for line in sheet_text(sheet).splitlines():
-        found.append([line])
+    t = sheet.translator
+    found = [[line] for line in sheet_text(sheet).split("\n")[:-1]]
     heads = {f"## {b.identifier} · {b.title}": at for at, b in enumerate(sheet.blocks, 1)}
     labels = {
         f"- {t.text('{head}: ', head=sheet.label(name))}".rstrip(): name

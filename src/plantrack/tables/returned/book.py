@@ -1,4 +1,4 @@
-"""A sheet that is a workbook: its head, then a row a deliverable; columns known by their headings."""
+"""A sheet that is a workbook: a head, a row a deliverable, columns known by their headings."""
 
 from collections.abc import Iterator, Mapping
 

@@ -9,11 +9,13 @@ from xml.parsers import expat
 
 from plantrack.diagnostics import Place
 from plantrack.tables.reading.package import opened
-from plantrack.tables.returned.fields import DELIVERABLE, field_called, is_shown_only
+from plantrack.tables.returned.fields import field_called, is_shown_only
 from plantrack.tables.returned.pieces import Piece
 
 _DOCUMENT = "word/document.xml"
 _SPACE = "\xa0"
+_SIGNS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
+_CROSSES = ("FE", "78", "FC")  # in Word's fonts of signs, a ticked box
 
 
 def is_document(raw: bytes) -> bool:
@@ -37,7 +39,7 @@ def pieces_of_document(file: str, raw: bytes) -> list[Piece]:
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
     parser.CharacterDataHandler = reading.words
-    parser.Parse(body, True)
+    parser.Parse(body, True)  # noqa: FBT003 - expat takes no names
     return list(_pieces(file, reading.rows))
 
 
@@ -49,11 +51,22 @@ class _Body:
         self.cells: list[list[str]] = []
         self.text: list[str] = []
         self.table = self.row = self.depth = 0
-        self.is_text = self.is_deleted = False
+        self.is_text = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
         tag = name.rpartition(":")[2]
+        if tag == "t":
+            self.is_text = True
+        elif tag in _SIGNS:
+            self.text.append(_SIGNS[tag])
+        elif tag == "sym":
+            self.text.append("☒" if attributes.get("w:char", "")[-2:] in _CROSSES else "☐")
+        else:
+            self._part_begun(tag)
+
+    def _part_begun(self, tag: str) -> None:
+        """Begin a table, a row or a cell; those of a table in a cell are the cell's words."""
         if tag == "tbl":
             self.depth += 1
             if self.depth == 1:
@@ -62,14 +75,6 @@ class _Body:
             self.row, self.cells = self.row + 1, []
         elif tag == "tc" and self.depth == 1:
             self.cells.append([])
-        elif tag == "t":
-            self.is_text = not self.is_deleted
-        elif tag in ("br", "cr"):
-            self.text.append("\n")
-        elif tag == "tab":
-            self.text.append(" ")
-        elif tag == "sym":
-            self.text.append("☒" if attributes.get("w:char", "")[-2:] in ("FE", "78") else "☐")
 
     def end(self, name: str) -> None:
         """End an element."""
@@ -103,6 +108,5 @@ def _pieces(file: str, rows: list[tuple[str, list[str]]]) -> Iterator[Piece]:
             continue
         name = field_called(cells[0].replace(_SPACE, " ").rstrip(" :"))
         place = Place(file, cell=at)
-        if name is None or (is_shown_only(name) and name != DELIVERABLE):
-            continue
-        yield Piece(name, cells[1], place)
+        if name is not None and not is_shown_only(name):
+            yield Piece(name, cells[1], place)

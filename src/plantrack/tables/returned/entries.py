@@ -60,14 +60,31 @@ class FromRole:
         return [answer for answer in self.answers if answer.outcome in outcomes]
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The edit that an answer makes, and where it is answered."""
+
+    identifier: str
+    place: Place
+    edit: Edit
+
+
 @dataclass(slots=True)
 class Brought:
-    """What sheets bring to a plan: an edit, who answered, what was not understood."""
+    """What sheets bring to a plan: entries, who answered, what was not understood."""
 
-    edit: Edit = field(default_factory=lambda: Edit((), ()))
+    entries: list[Entered] = field(default_factory=list)
     roles: list[FromRole] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
     day: date | None = None
+
+    @property
+    def edit(self) -> Edit:
+        """The entries as one edit."""
+        whole = Edit((), ())
+        for entry in self.entries:
+            whole += entry.edit
+        return whole
 
 
 def brought(loaded: Loaded, sheets: Sequence[Returned], clock: date) -> Brought:
@@ -233,9 +250,10 @@ class _Bringing:
             place = told.section.place_of(DUE, STATUS, "progress", NOTHING, "note", VERDICT)
             self._refuse(told, message_of(error), place)
         else:
-            self.found.edit += edit
             if edit.changes:
                 self.entered[deliverable.id] = told.day
+                place = told.section.place
+                self.found.entries.append(Entered(deliverable.id, place, edit))
             self._answer(told.role, answer)
 
 

@@ -2,15 +2,17 @@
 
 import os
 import stat
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from plantrack.diagnostics import Diagnostic, Place
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
-from plantrack.tables.returned.pieces import Returned, gathered
+from plantrack.tables.returned.pieces import Returned, gathered, mistake
 
 _TEXTS = (".md", ".markdown", ".txt", ".text")
 _PAGES = (".html", ".htm")
@@ -18,11 +20,24 @@ _BOOKS = (".xlsx", ".ods", ".xls")
 _MAILS = (".eml", ".mht", ".mhtml")
 _LARGEST_TEXT = 5_000_000  # bytes
 _MOST_FILES, _DEEPEST = 2_000, 3
-_HTML_HEADS = (b"<!doctype html", b"<html")
+_LARGEST = 30_000_000  # bytes of any file, which each format may bound further
+_OLE, _OLD = b"\xd0\xcf\x11\xe0", (".msg", ".doc", ".oft")
+_ATTACHED = (*_TEXTS, *_PAGES, *_BOOKS, *_MAILS, *_OLD, ".docx")
 
 
-class Unread(PlantrackError):
-    """A file that is no sheet, or cannot be read; the others are."""
+@dataclass(slots=True)
+class Read:
+    """What files hold: sheets, what should be known of the others, what could not be read."""
+
+    sheets: list[Returned] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
+    mistakes: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, other: "Read") -> None:
+        """Add what another file holds."""
+        self.sheets += other.sheets
+        self.remarks += other.remarks
+        self.mistakes += other.mistakes
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -57,37 +72,39 @@ def _walk(folder: Path, found: list[Path], depth: int) -> None:
                                  most=_MOST_FILES, folder=str(folder))  # fmt: skip
 
 
-def read_file(path: Path, shown: str) -> tuple[list[Returned], list[Message]]:
-    """Return the sheets of a file, under the name it is shown by, and what should be known of it.
-
-    Raises:
-        PlantrackError: it cannot be read, or is not fit to be opened.
-    """
+def read_file(path: Path, shown: str) -> Read:
+    """Return what a file holds, under the name that it is shown by."""
     try:
         with path.open("rb") as stream:
-            raw = stream.read(mail.LARGEST + 10_000_001)
+            raw = stream.read(_LARGEST + 1)
     except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=shown, reason=system_reason(error)
-        ) from error
+        told = msg("{file} cannot be read: {reason}", file=shown, reason=system_reason(error))
+        return Read(mistakes=[mistake(Place(shown), told)])
     return read_bytes(shown, path.suffix.lower(), raw)
 
 
-def read_bytes(shown: str, suffix: str, raw: bytes) -> tuple[list[Returned], list[Message]]:
-    """Return the sheets that bytes hold, by how their name ends, and what should be known of them.
-
-    Raises:
-        PlantrackError: they cannot be read.
-    """
-    if suffix in _MAILS:
-        return _of_mail(shown, raw)
-    if suffix == ".msg" or raw.startswith(b"\xd0\xcf\x11\xe0") and suffix not in _BOOKS:
-        return [], [msg("{file} is in a format of Outlook’s own or an old one: save it as text, "
-                        ".eml or .docx", file=shown)]  # fmt: skip
-    found = _of_kind(shown, suffix, raw)
+def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
+    """Return what bytes hold, by how the name of their file ends."""
+    try:
+        if suffix in _MAILS:
+            return _of_mail(shown, raw)
+        if suffix in _OLD or (raw.startswith(_OLE) and suffix not in _BOOKS):
+            told = msg(
+                "{file} is in a format that only Outlook or an old Word reads: save it as .eml, as "
+                "text or as .docx",
+                file=shown,
+            )
+            return Read(mistakes=[mistake(Place(shown), told)])
+        found = _of_kind(shown, suffix, raw)
+    except PlantrackError as error:
+        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     if found is None or not found.is_sheet:
-        return [], [msg("{file}: nothing of a sheet was found in it", file=shown)]
-    return [found], []
+        return Read(remarks=[_nothing(shown)])
+    return Read(sheets=[found])
+
+
+def _nothing(shown: str) -> Message:
+    return msg("{file}: nothing of a sheet was found in it", file=shown)
 
 
 def _of_kind(shown: str, suffix: str, raw: bytes) -> Returned | None:
@@ -103,33 +120,26 @@ def _of_kind(shown: str, suffix: str, raw: bytes) -> Returned | None:
     return None
 
 
-def _of_mail(shown: str, raw: bytes) -> tuple[list[Returned], list[Message]]:
-    """Return the sheets of a mail: those attached, and its text."""
-    found: list[Returned] = []
-    remarks: list[Message] = []
-    parts = mail.parts_of(shown, raw)
-    has_text = any(part.is_text and not part.is_html for part in parts)
+def _of_mail(shown: str, raw: bytes) -> Read:
+    """Return what a mail holds: its text, and what is attached to it."""
+    found, parts = Read(), mail.parts_of(shown, raw)
     for part in parts:
-        if part.is_html:
-            if not has_text:
-                remarks.append(msg("{file} has no plain text, only a page: copy its text into a "
-                                   "file, or save what is attached", file=part.name))  # fmt: skip
-            continue
-        if part.is_text:
+        if part.is_text and not part.is_html:
             sheet = gathered(part.name, text.pieces_of(part.name, decoded(part.name, part.raw)))
-            found += [sheet] if sheet.is_sheet else []
-            continue
-        suffix = Path(part.name).suffix.lower()
-        if suffix in (*_TEXTS, *_PAGES, *_BOOKS, ".docx", ".msg"):
-            try:
-                sheets, told = read_bytes(part.name, suffix, part.raw)
-            except PlantrackError as error:
-                sheets, told = [], [msg(error.message_id, **error.values)]
-            found += sheets
-            remarks += told
-    if not found and not remarks:
-        remarks.append(msg("{file}: nothing of a sheet was found in it", file=shown))
-    return found, remarks
+            found.sheets += [sheet] if sheet.is_sheet else []
+        elif not part.is_text and (suffix := Path(part.name).suffix.lower()) in _ATTACHED:
+            found.take(read_bytes(part.name, suffix, part.raw))
+    if any(part.is_html for part in parts) and not any(
+        part.is_text and not part.is_html for part in parts
+    ):
+        told = msg(
+            "{file} has no plain text, only a page: copy its text into a file",
+            file=shown,
+        )
+        found.mistakes.append(mistake(Place(shown), told))
+    elif not (found.sheets or found.mistakes):
+        found.remarks = [_nothing(shown)]
+    return found
 
 
 def decoded(shown: str, raw: bytes) -> str:
@@ -152,3 +162,13 @@ def decoded(shown: str, raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", "replace")
+
+
+def is_sheet_file(path: Path) -> bool:
+    """Return whether a file is read as an update sheet: by its name, or by what it holds."""
+    suffix = path.suffix.lower()
+    if suffix in (".md", ".markdown", *_PAGES, *_MAILS, *_OLD, ".docx"):
+        return True
+    if suffix not in (*_TEXTS, *_BOOKS):
+        return False
+    return bool(read_file(path, path.name).sheets)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.policy import default
 
 from plantrack.errors import PlantrackError
@@ -60,7 +60,7 @@ class _Walk:
     def __init__(self, file: str) -> None:
         self.file, self.count = file, 0
 
-    def of(self, mail: EmailMessage, name: str, depth: int) -> Iterator[Part]:
+    def of(self, mail: MIMEPart, name: str, depth: int) -> Iterator[Part]:
         """Give the parts of a mail, and of those within it."""
         self.count += 1
         if self.count > MOST_PARTS or depth > 2 * DEEPEST:
@@ -74,7 +74,7 @@ class _Walk:
         else:
             yield _leaf(mail, name)
 
-    def _alternative(self, mail: EmailMessage, name: str, depth: int) -> Iterator[Part]:
+    def _alternative(self, mail: MIMEPart, name: str, depth: int) -> Iterator[Part]:
         """Give the plain text of several spellings, and what is attached within the others."""
         parts = list(mail.iter_parts())
         plain = next((p for p in parts if p.get_content_type() == "text/plain"), None)
@@ -84,7 +84,7 @@ class _Walk:
                 yield from self.of(part, _named(part, name), depth + 1)
 
 
-def _leaf(part: EmailMessage, name: str) -> Part:
+def _leaf(part: MIMEPart, name: str) -> Part:
     kind = part.get_content_type()
     is_body = part.get_content_maintype() == "text" and part.get_filename() is None
     raw = part.get_payload(decode=True)
@@ -97,7 +97,7 @@ def _leaf(part: EmailMessage, name: str) -> Part:
     return Part(name, content, is_text=False)
 
 
-def _decoded(part: EmailMessage, content: bytes) -> str:
+def _decoded(part: MIMEPart, content: bytes) -> str:
     charset = part.get_content_charset("utf-8")
     for encoding in (charset, "utf-8", "cp1252"):
         try:
@@ -107,7 +107,7 @@ def _decoded(part: EmailMessage, content: bytes) -> str:
     return content.decode("latin-1")
 
 
-def _named(part: EmailMessage, above: str) -> str:
+def _named(part: MIMEPart, above: str) -> str:
     """Return under which name a part is told of: never a path, and short."""
     name = part.get_filename()
     if not name:
