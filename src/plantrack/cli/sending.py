@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plantrack.cli.call import Call
 from plantrack.cli.into_folder import write_into
 from plantrack.errors import PlantrackError
+from plantrack.locale.printable import printable_line
 
 if TYPE_CHECKING:
     from plantrack.reports.update_sheets.layout import Sheet
@@ -38,12 +39,23 @@ def write_sheets(call: Call, folder: Path, asked: Asked) -> None:
     contents = _issue_form(call, sheets) if asked.format == "issue-form" else \
         _files(call, sheets, asked.format)  # fmt: skip
     write_into(call, folder, contents, force=asked.force)
-    for name, sheet in zip(contents, sheets, strict=False):
-        count = len(sheet.judged or sheet.asked)
-        told = call.translator.plural("{count} {w.deliverable}", "{count} {w.deliverable:s}", count)
-        call.say(f"{folder / name}  {sheet.title} · {told}")
+    _tell_written(call, folder, contents, sheets)
     _tell_leaderless(call, asked)
     call.warn_of_problems()
+
+
+def _tell_written(
+    call: Call, folder: Path, contents: Mapping[str, bytes], sheets: "Sequence[SheetAsked]"
+) -> None:
+    t = call.translator
+    if len(contents) != len(sheets) or any("/" in name for name in contents):
+        for name in contents:
+            call.say(t.text("Written: {file}", file=str(folder / name)))
+        return
+    for name, sheet in zip(contents, sheets, strict=True):
+        count = len(sheet.judged or sheet.asked)
+        told = t.plural("{count} {w.deliverable}", "{count} {w.deliverable:s}", count)
+        call.say(f"{folder / name}  {printable_line(sheet.title)} · {told}")
 
 
 def _asked_of(call: Call, asked: Asked) -> "Sequence[SheetAsked]":

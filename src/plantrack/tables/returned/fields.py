@@ -56,6 +56,7 @@ _KEYS = {
     "rien de nouveau": NOTHING, "state": STATUS, "status": STATUS, "etat": STATUS,
     "statut": STATUS, "progress": "progress", "avancement": "progress", "note": "note",
     "notes": "note", "challenges": "challenges", "difficultes": "challenges",
+    "defis": "challenges", "enjeux": "challenges",
     "new due date": DUE, "nouvelle echeance": DUE, "reason": "reason", "motif": "reason",
     "raison": "reason", "evidence": EVIDENCE, "proof": EVIDENCE, "proofs": EVIDENCE,
     "preuve": EVIDENCE, "preuves": EVIDENCE, "answer to the question": "answer",
@@ -69,7 +70,7 @@ _KEYS = {
     "derniere entree": "last", "milestone": "milestone", "jalon": "milestone",
     "question": "asked", "text": "text", "texte": "text", "answers": "answers",
     "repond a": "answers", "promised for": "promised", "promis pour": "promised",
-    "promis le": "promised", "proof given": "proof", "preuve au plan": "proof",
+    "promis le": "promised", "echeance adoptee": "promised", "proof given": "proof", "preuve au plan": "proof",
 }  # fmt: skip
 # How a mail that is quoted begins; its own lines go on to the next empty one.
 _OF_MAIL = frozenset((
