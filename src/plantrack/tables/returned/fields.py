@@ -70,7 +70,8 @@ _KEYS = {
     "derniere entree": "last", "milestone": "milestone", "jalon": "milestone",
     "question": "asked", "text": "text", "texte": "text", "answers": "answers",
     "repond a": "answers", "promised for": "promised", "promis pour": "promised",
-    "promis le": "promised", "echeance adoptee": "promised", "proof given": "proof", "preuve au plan": "proof",
+    "promis le": "promised",
+    "echeance adoptee": "promised", "proof given": "proof", "preuve au plan": "proof",
 }  # fmt: skip
 # How a mail that is quoted begins; its own lines go on to the next empty one.
 _OF_MAIL = frozenset((

@@ -69,7 +69,7 @@ class _Walk:
         if kind == "multipart/alternative":
             yield from self._alternative(mail, name, depth)
         elif mail.is_multipart():
-            for part in mail.iter_parts() if kind != "message/rfc822" else mail.iter_attachments():
+            for part in mail.iter_parts():
                 yield from self.of(part, _named(part, name), depth + 1)
         else:
             yield _leaf(mail, name)
