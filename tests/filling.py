@@ -67,7 +67,7 @@ def _control(section: str, name: str, words: str) -> str:
     value = escape(words)
     if f'<input type="checkbox" name="{name}"' in section:
         return section.replace(f'name="{name}"', f'name="{name}" checked=""')
-    if f'<textarea rows="1" name="{name}">' in section:
+    if f'<textarea rows="2" name="{name}">' in section:
         return section.replace(f'name="{name}">', f'name="{name}">{value}')
     if f'<select name="{name}">' in section:
         before, _, after = section.partition(f'<select name="{name}">')

@@ -51,6 +51,8 @@ def _table(document: Any, rows: list[tuple[str, str]], to_fill: set[str], docx: 
     table = document.add_table(0, 2)
     table.style = "Table Grid"
     table.autofit = False
+    for column, width in zip(table.columns, (_LABEL, _ANSWER), strict=True):
+        column.width = inches(width)
     for label, words in rows:
         cells = table.add_row().cells
         for cell, width in zip(cells, (_LABEL, _ANSWER), strict=True):

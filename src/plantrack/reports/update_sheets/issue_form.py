@@ -46,6 +46,7 @@ def _lines(sheets: Sequence[SheetAsked], t: Translator) -> Iterator[str]:
     yield from _dropdown(ROLE, list(roles), t, required=True)
     yield from _dropdown(DELIVERABLE, _deliverables(sheets), t, required=True)
     yield from _field(DAY, t, placeholder="2018-09-30")
+    yield from _required()
     for name in FOLLOW_UP:
         if name == NOTHING:
             yield from _tick(t)

@@ -132,7 +132,7 @@ def _shown(asked: Asked, sheet: SheetAsked, t: Translator) -> Iterator[Shown]:
     standing = asked.standing
     words = standing_words(standing, sheet.day, t)
     if standing.state.due is not None:
-        words = t.text("{words} ({due})", words=words, due=standing.state.due.isoformat())
+        words = t.text("{words} · due date {due}", words=words, due=standing.state.due.isoformat())
     yield Shown(t.spell(SHOWN["stands"]), words)
     if told := last_told(standing, sheet.day):
         entry, note = told

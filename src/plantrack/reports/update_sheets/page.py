@@ -142,7 +142,7 @@ def _control(sheet: Sheet, field: str, name: str) -> str:
         options = "".join(f"<option>{escape(choice)}</option>" for choice in ("", *choices))
         return f'<label>{label} <select name="{name}">{_valued(options, choices)}</select></label>'
     if field in TEXTS:
-        return f'<label>{label} <textarea rows="1" name="{name}"></textarea></label>'
+        return f'<label>{label} <textarea rows="2" name="{name}"></textarea></label>'
     kind = {"due": "date", "progress": "number"}.get(field, "text")
     bounds = ' min="0" max="100"' if field == "progress" else ""
     return f'<label>{label} <input type="{kind}"{bounds} name="{name}"></label>'
