@@ -36,6 +36,13 @@ def write_sheets(call: Call, folder: Path, asked: Asked) -> None:
         PlantrackError: one cannot be made or written; nothing is written before all are made.
     """
     sheets = _asked_of(call, asked)
+    if not sheets:
+        call.warn(
+            call.translator.text("Nothing is late, silent or due soon: no sheet was written.")
+            if asked.review is None
+            else call.translator.text("No promise of another role is left to judge.")
+        )
+        return
     contents = _issue_form(call, sheets) if asked.format == "issue-form" else \
         _files(call, sheets, asked.format)  # fmt: skip
     write_into(call, folder, contents, force=asked.force)
@@ -61,16 +68,10 @@ def _tell_written(
 def _asked_of(call: Call, asked: Asked) -> "Sequence[SheetAsked]":
     from plantrack.views.sheets import review_of, sheets_of
 
-    if asked.review is not None:
-        sheet = review_of(call.snapshot, asked.review, asked.back)
-        if not sheet.judged:
-            raise PlantrackError("no promise of another role is left for {role} to judge",
-                                 role=sheet.title)  # fmt: skip
-        return (sheet,)
-    sheets = sheets_of(call.snapshot, asked.role, asked.back)
-    if not sheets:
-        raise PlantrackError("nothing is late, silent or due soon: there is nothing to ask")
-    return sheets
+    if asked.review is None:
+        return sheets_of(call.snapshot, asked.role, asked.back)
+    sheet = review_of(call.snapshot, asked.review, asked.back)
+    return (sheet,) if sheet.judged else ()
 
 
 def _files(call: Call, sheets: "Sequence[SheetAsked]", format_: str) -> dict[str, bytes]:
