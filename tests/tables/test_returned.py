@@ -154,7 +154,9 @@ def test_outlook_leaves_what_it_quotes_below_and_a_signature(
     plantrack: Callable, root: Path, back: Path
 ) -> None:
     blank = sheet_of(plantrack, root, "md")
-    full = filled("md", blank, {"2018-L13": {"État": "En cours", "Note": "Élan “donné” — oui…"}})
+    full = filled(
+        "md", blank, {"2018-L13": {"État": "En cours", "Ce qui s’est fait": "Élan “donné” — oui…"}}
+    )
     text = OUTLOOK.format(sheet=full.decode(), blank=blank.decode())
     mail = mail_of(text, charset="cp1252")
     mail.add_alternative("<p>La même chose, en page</p>", subtype="html")
@@ -290,8 +292,8 @@ def test_cells_that_are_no_text_are_told_at_their_cell(
     columns = {cell.value: cell.column for cell in heading}
     row = heading[0].row + 1
     sheet.cell(row, columns["Avancement"], 0.6)
-    sheet.cell(row, columns["Note"], "=1+1")
-    sheet.cell(row + 3, columns["Note"], "une ligne de trop")
+    sheet.cell(row, columns["Ce qui s’est fait"], "=1+1")
+    sheet.cell(row + 3, columns["Ce qui s’est fait"], "une ligne de trop")
     book.save(back / "a.xlsx")
     messages = told(plantrack, root, back)
     assert len(messages) == 3
@@ -402,7 +404,7 @@ def test_any_note_comes_back_as_it_was_written(plantrack: Callable, root: Path) 
     @given(st.sampled_from(sorted(sheets)), WORDS)
     def comes_back(format_: str, words: str) -> None:
         note = f"Le {words} la"
-        content = filled(format_, sheets[format_], {"2018-L13": {"Note": note}})
+        content = filled(format_, sheets[format_], {"2018-L13": {"Ce qui s’est fait": note}})
         (sheet,) = read_bytes(f"a.{format_}", f".{format_}", content).sheets
         section = next(each for each in sheet.sections if each.identifier == "2018-L13")
         assert section.words("note") == note

@@ -66,7 +66,7 @@ deliverables:
 ANSWERS = {
     "2018-L11": {
         "Avancement": "60 %",
-        "Note": "Quatorze régions; “prêtes” : trois restent.\nUne autre ligne, avec <b> & _x_.",
+        "Ce qui s’est fait": "Quatorze régions; “prêtes” : trois restent.\nUne autre ligne, avec <b> & _x_.",
         "Nouvelle échéance": "2018-11-30",
         "Motif": "Attente des données de trois régions, qui viendront plus tard que promis",
     },
@@ -233,8 +233,8 @@ def test_two_answers_of_a_day_that_differ_are_refused_both_named(
     plantrack: Callable, root: Path, back: Path
 ) -> None:
     sheet = sheet_of(plantrack, root, "md")
-    (back / "a.md").write_bytes(filled("md", sheet, {"2018-L13": {"Note": "Un."}}))
-    (back / "b.md").write_bytes(filled("md", sheet, {"2018-L13": {"Note": "Deux."}}))
+    (back / "a.md").write_bytes(filled("md", sheet, {"2018-L13": {"Ce qui s’est fait": "Un."}}))
+    (back / "b.md").write_bytes(filled("md", sheet, {"2018-L13": {"Ce qui s’est fait": "Deux."}}))
     ran = plantrack("import", str(back), "--format", "json", root=root)
     assert ran.code == 1
     (told,) = json.loads(ran.out)["diagnostics"]

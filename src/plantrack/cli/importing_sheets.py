@@ -10,15 +10,17 @@ from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
 from plantrack.cli.options import Writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.change import Edit
+from plantrack.edits.fields import Typed
 from plantrack.edits.making import Course, prepared_edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
-from plantrack.tables.returned.entries import Answer, Brought, Entered, FromRole, Outcome, brought
+from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
 from plantrack.tables.returned.folder import Read, files_in, read_file
+from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
 from plantrack.tables.returned.pieces import Returned, mistake
 from plantrack.tables.returned.typed import message_of
 from plantrack.views.sheets import sheets_of
@@ -166,8 +168,8 @@ def _answer_line(call: Call, answer: Answer, role: str | None) -> str:
     return f"+ {answer.identifier}  {day} · {words}"
 
 
-def _field_words(name: str, value: object, t: Translator) -> str:
-    words = value if isinstance(value, str) else ", ".join(map(str, value))  # type: ignore[call-overload]
+def _field_words(name: str, value: Typed, t: Translator) -> str:
+    words = value if isinstance(value, str) else ", ".join(map(str, value or ()))
     if name == STATUS:
         words = t.spell(status_word(words))
     elif name == VERDICT:

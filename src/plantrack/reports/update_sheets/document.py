@@ -30,10 +30,12 @@ def sheet_docx(sheet: Sheet) -> bytes:
     rows = [(sheet.label(ROLE), sheet.role), (sheet.label(DAY), sheet.day)]
     rows += [(shown.label, shown.words) for shown in sheet.head]
     rows.append((t.spell(SHOWN["how"]), sheet.how))
-    _table(document, rows, {sheet.label(DAY)}, docx)
+    are_open = _table(document, rows, {sheet.label(DAY)}, docx)
     for block in sheet.blocks:
         document.add_heading(plain(f"{block.identifier} · {block.title}"), 2)
-        _table(document, _rows(sheet, block), {sheet.label(name) for name in block.fields}, docx)
+        to_fill = {sheet.label(name) for name in block.fields}
+        are_open += _table(document, _rows(sheet, block), to_fill, docx)
+    _shade(document, are_open, docx)
     stream = io.BytesIO()
     document.save(stream)
     return fixed_package(stream.getvalue())
@@ -46,7 +48,7 @@ def _rows(sheet: Sheet, block: Block) -> list[tuple[str, str]]:
     return rows
 
 
-def _table(document: Any, rows: list[tuple[str, str]], to_fill: set[str], docx: Any) -> None:  # noqa: ANN401 - python-docx has no types
+def _table(document: Any, rows: list[tuple[str, str]], to_fill: set[str], docx: Any) -> list[bool]:  # noqa: ANN401 - python-docx has no types
     inches, colour = docx.shared.Inches, docx.shared.RGBColor(0x44, 0x4C, 0x56)
     table = document.add_table(0, 2)
     table.style = "Table Grid"
@@ -62,15 +64,20 @@ def _table(document: Any, rows: list[tuple[str, str]], to_fill: set[str], docx: 
         answer = cells[1].paragraphs[0].add_run(plain(words))
         if label not in to_fill:
             named.font.color.rgb = answer.font.color.rgb = colour
-            _shade(cells, docx)
+    return [label in to_fill for label, _ in rows]
 
 
-def _shade(cells: Any, docx: Any) -> None:  # noqa: ANN401 - python-docx has no types
-    for cell in cells:
+def _shade(document: Any, are_open: list[bool], docx: Any) -> None:  # noqa: ANN401 - python-docx has no types
+    """Shade the rows that are not to be filled in, two cells each."""
+    named = docx.oxml.ns.qn
+    cells = list(document.element.body.iter(named("w:tc")))
+    for cell, is_open in zip(cells, (flag for row in are_open for flag in (row, row)), strict=True):
+        if is_open:
+            continue
         shade = docx.oxml.OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", "F0F2F4")):
-            shade.set(docx.oxml.ns.qn(f"w:{name}"), value)
-        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx shades no cell itself
+            shade.set(named(f"w:{name}"), value)
+        cell.get_or_add_tcPr().append(shade)
 
 
 def _prepare(document: Any, sheet: Sheet, docx: Any) -> None:  # noqa: ANN401 - python-docx has no types

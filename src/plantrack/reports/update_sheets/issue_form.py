@@ -35,7 +35,7 @@ def issue_form(sheets: Sequence[SheetAsked], t: Translator) -> bytes:
 
 def _lines(sheets: Sequence[SheetAsked], t: Translator) -> Iterator[str]:
     yield f"name: {_text(t.text('Update sheet'))}"
-    yield f"description: {_text(t.text('What is new of a {w.deliverable} of the plan.'))}"
+    yield f"description: {_text(t.text('What is new of {w.deliverable:a} of the plan.'))}"
     yield f"title: {_text(t.text('Follow-up: '))}"
     yield f"labels: [{_text(LABEL)}]"
     yield "body:"

@@ -86,7 +86,7 @@ class _Reading:
         """Tell of what stands in a row that names no deliverable."""
         for column, cell in cells.items():
             if cell.stripped and not is_shown_only(self.columns.get(column, "")):
-                told = msg("this row has no number of a {w.deliverable}: write it at its head")
+                told = msg("this row has no number of {w.deliverable:a}: write it at its head")
                 self.wrong.append((cell, told))
                 return
         yield from ()

@@ -138,7 +138,7 @@ class _Gathering:
             self.found.aside.append(piece)
             return
         told = msg("this line is not understood: “{words}”", words=_short(piece.words))
-        advice = msg("Put it beside the field that it belongs to, such as Note, or take it out.")
+        advice = msg("Put it beside the field that it belongs to, or take it out.")
         self.found.mistakes.append(mistake(piece.place, told, advice))
 
 

@@ -60,6 +60,7 @@ class _Open:
     is_cut: bool = False  # an empty line was read since
 
     def piece(self) -> Piece:
+        """Return the field with all its words."""
         words = "\n".join(self.lines).strip()
         words = "" if words.casefold() in _NO_ANSWER and self.headed else words
         return Piece(self.name, _plain(words) if self.name != NOTHING else words, self.place)

@@ -106,9 +106,10 @@ class Reading:
             self._wrong(name, told)
         elif name == STATUS and value_meant(word, tuple(Status)) == Status.DEFERRED:
             told = msg(
-                "“{word}” is no answer of a sheet: write what stands in the note, and whoever "
+                "“{word}” is no answer of a sheet: write what stands at “{label}”, and whoever "
                 "keeps the plan will carry it over",
                 word=word,
+                label=LABELS["note"],
             )
             self._wrong(name, told)
         else:
