@@ -66,7 +66,7 @@ deliverables:
 ANSWERS = {
     "2018-L11": {
         "Avancement": "60 %",
-        "Ce qui s’est fait": "Quatorze régions; “prêtes” : trois restent.\nUne autre ligne, avec <b> & _x_.",
+        "Ce qui s’est fait": "Quatorze régions; “prêtes” : trois.\nUne autre ligne, <b> & _x_.",
         "Nouvelle échéance": "2018-11-30",
         "Motif": "Attente des données de trois régions, qui viendront plus tard que promis",
     },
@@ -126,7 +126,7 @@ def test_a_sheet_that_is_filled_in_comes_back_in_each_format_and_once(
     assert journal(root, "2018-L11")[-1] == {
         "date": "2018-09-30",
         "progress": "60",
-        "note": "Quatorze régions; “prêtes” : trois restent.\nUne autre ligne, avec <b> & _x_.",
+        "note": "Quatorze régions; “prêtes” : trois.\nUne autre ligne, <b> & _x_.",
         "due": "2018-11-30",
         "reason": "Attente des données de trois régions, qui viendront plus tard que promis",
         "by": "direction",

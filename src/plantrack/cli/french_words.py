@@ -159,7 +159,7 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
---review --évaluation
+--review --évaluer
 --reviewed --évalués
 --role --rôle
 --root --dossier

@@ -11,9 +11,9 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import marked
 
 EXAMPLES = (
-    "plantrack sheets --due 2019-10-15 --output fiches",
+    "plantrack sheets --format html --output fiches",
     "plantrack sheets --role developpement --format docx --output fiches",
-    "plantrack sheets --review direction --format html --output fiches",
+    "plantrack sheets --review direction --output fiches",
 )
 
 Role = Annotated[
