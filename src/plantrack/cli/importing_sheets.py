@@ -146,7 +146,7 @@ def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
         yield t.text("No role declared · {files}", files=files)
     for answer in of_role.answers:
         if answer.outcome in (Outcome.NEW, Outcome.NOTHING_NEW):
-            yield f"  {_answer_line(call, answer, of_role.role)}"
+            yield from _answer_lines(call, answer, of_role.role)
     for outcome, words in (
         (Outcome.ALREADY, t.text("In the plan already")),
         (Outcome.REFUSED, t.text("Not understood")),
@@ -156,16 +156,18 @@ def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
             yield f"  {t.text('{head}: ', head=words)}{', '.join(ids)}"
 
 
-def _answer_line(call: Call, answer: Answer, role: str | None) -> str:
+def _answer_lines(call: Call, answer: Answer, role: str | None) -> Iterator[str]:
+    """Give what an answer adds to the plan: a line, then one a field."""
     t = call.translator
     day = answer.day.isoformat() if answer.day else ""
+    head = f"  + {answer.identifier}  {day}"
     if answer.outcome is Outcome.NOTHING_NEW:
-        words = t.text("nothing new")
-    else:
-        words = "; ".join(_field_words(name, value, t) for name, value in answer.fields.items())
+        head += f" · {t.text('nothing new')}"
     if answer.lead is not None and role is not None and answer.lead != role:
-        words += t.text(" (led by {role})", role=answer.lead)
-    return f"+ {answer.identifier}  {day} · {words}"
+        head += t.text(" (led by {role})", role=answer.lead)
+    yield head
+    for name, value in answer.fields.items():
+        yield f"      {_field_words(name, value, t)}"
 
 
 def _field_words(name: str, value: Typed, t: Translator) -> str:
@@ -185,16 +187,12 @@ def _tell_missing(call: Call, found: Brought) -> None:
         return
     there = {each.role for each in found.roles}
     asked = sheets_of(Snapshot(call.plan, found.day))
-    missing = [f"{each.title} ({each.role_id})" for each in asked if each.role_id not in there]
+    missing = [each for each in asked if each.role_id not in there]
     if missing:
-        call.say(
-            call.translator.plural(
-                "{count} sheet is missing: {roles}",
-                "{count} sheets are missing: {roles}",
-                len(missing),
-                roles=", ".join(missing),
-            )
-        )
+        t = call.translator
+        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
+    for each in missing:
+        call.say(f"  - {printable_line(each.title)} ({each.role_id})")
 
 
 def _tell_aside(call: Call, sheet: Returned) -> None:

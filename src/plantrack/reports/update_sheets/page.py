@@ -104,8 +104,8 @@ def sheet_html(sheet: Sheet) -> bytes:
 
 def _sending(sheet: Sheet) -> str:
     return sheet.translator.text(
-        "Copy this text and paste it into your answer, or save this page and send it back. "
-        "If there is no button, fill in the text itself."
+        "Copy this text and paste it into your answer, or save this page, complete, and send it "
+        "back. If there is no button, fill in the text itself."
     )
 
 
@@ -124,7 +124,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
 def _block(sheet: Sheet, block: Block, at: int) -> Iterator[str]:
     words = f"{block.identifier} · {block.title}"
     yield f'<section aria-labelledby="h{at}"><h2 id="h{at}">{escape(words)}</h2>'
-    yield f'<input type="hidden" name="plantrack-{at}-{DELIVERABLE}" value="{escape(words)}">'
+    yield f'<input type="hidden" name="plantrack-{at}-{DELIVERABLE}" value="{block.identifier}">'
     yield "<dl>"
     for shown in block.shown:
         yield f"<dt>{escape(shown.label)}</dt><dd>{escape(shown.words)}</dd>"

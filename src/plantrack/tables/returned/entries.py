@@ -18,7 +18,9 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Deliverable, Review, state_of
-from plantrack.tables.returned.fields import BASIS, DAY, DUE, LABELS, NOTHING, STATUS, VERDICT
+from plantrack.tables.returned.fields import (
+    BASIS, DAY, DUE, EVIDENCE, LABELS, NOTHING, ROLE, STATUS, VERDICT,
+)  # fmt: skip
 from plantrack.tables.returned.news import news_of, told_on
 from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
 from plantrack.tables.returned.pieces import Piece, Returned, Section, mistake
@@ -180,9 +182,11 @@ class _Bringing:
         try:
             answer, edit = _entry_of(self.loaded, deliverable, told)
         except Owed as owed:
-            name = owed.name if owed.name in LABELS else STATUS
+            name = owed.name if owed.name in LABELS else ROLE
             label, question = LABELS[name], owed.question
             message = msg("“{label}” is missing: {question}", label=label, question=question)
+            if name == EVIDENCE:
+                message = msg("“{label}” is missing: an address, a file, or “none”", label=label)
             self._refuse(told, message, told.section.place_of(DUE, STATUS, "progress", VERDICT))
         except PlantrackError as error:
             place = told.section.place_of(DUE, STATUS, "progress", NOTHING, "note", VERDICT)

@@ -22,6 +22,7 @@ _LARGEST_TEXT = 5_000_000  # bytes
 _MOST_FILES, _DEEPEST = 2_000, 3
 _LARGEST = 30_000_000  # bytes of any file, which each format may bound further
 _OLE, _OLD = b"\xd0\xcf\x11\xe0", (".msg", ".doc", ".oft")
+_NO_SHEET = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".ics", ".p7s", ".vcf")  # of signatures
 _ATTACHED = (*_TEXTS, *_PAGES, *_BOOKS, *_MAILS, *_OLD, ".docx")
 
 
@@ -124,11 +125,14 @@ def _of_mail(shown: str, raw: bytes) -> Read:
     """Return what a mail holds: its text, and what is attached to it."""
     found, parts = Read(), mail.parts_of(shown, raw)
     for part in parts:
+        suffix = Path(part.name).suffix.lower()
         if part.is_text and not part.is_html:
             sheet = gathered(part.name, text.pieces_of(part.name, decoded(part.name, part.raw)))
             found.sheets += [sheet] if sheet.is_sheet else []
-        elif not part.is_text and (suffix := Path(part.name).suffix.lower()) in _ATTACHED:
+        elif not part.is_text and suffix in _ATTACHED:
             found.take(read_bytes(part.name, suffix, part.raw))
+        elif not part.is_text and suffix not in _NO_SHEET:
+            found.remarks.append(_nothing(part.name))
     if any(part.is_html for part in parts) and not any(
         part.is_text and not part.is_html for part in parts
     ):
@@ -138,7 +142,7 @@ def _of_mail(shown: str, raw: bytes) -> Read:
         )
         found.mistakes.append(mistake(Place(shown), told))
     elif not (found.sheets or found.mistakes):
-        found.remarks = [_nothing(shown)]
+        found.remarks.append(_nothing(shown))
     return found
 
 
@@ -171,4 +175,4 @@ def is_sheet_file(path: Path) -> bool:
         return True
     if suffix not in (*_TEXTS, *_BOOKS):
         return False
-    return bool(read_file(path, path.name).sheets)
+    return any(sheet.role is not None for sheet in read_file(path, path.name).sheets)

@@ -4,6 +4,7 @@ A sender proves nothing, and nothing of a mail's head is read. How deep mails li
 parts they have and how large they are is bounded; names of attachments are only shown.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -16,7 +17,9 @@ from plantrack.locale.printable import printable_line
 
 LARGEST = 20_000_000  # bytes
 MOST_PARTS, DEEPEST = 60, 4
-_LONGEST_NAME = 80
+_LONGEST_NAME, _MOST_HEADS, _LONGEST_HEAD = 80, 500, 5_000
+# What Python's reader parses of a part's head, which takes it long where it is long.
+_HEAD = re.compile(rb"(?im)^content-[a-z-]{1,30}:[^\n]*(?:\n[ \t][^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,13 @@ def parts_of(file: str, raw: bytes) -> list[Part]:
     most = raw.count(b"\nContent-Type:") + raw.lower().count(b"\nboundary=")
     if most > _MOST_HEADS:
         raise _too_many(file)
+    if any(len(head.group()) > _LONGEST_HEAD for head in _HEAD.finditer(raw)):
+        raise PlantrackError("{file} is no mail that can be read", file=file)
     try:
         mail = message_from_bytes(raw, policy=default)
         return list(_Walk(file).of(mail, file, 0))
     except (MessageError, LookupError, ValueError, RecursionError) as error:
         raise PlantrackError("{file} is no mail that can be read", file=file) from error
-
-
-_MOST_HEADS = 500
 
 
 class _Walk:

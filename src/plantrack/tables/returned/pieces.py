@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place
+from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.tables.returned.fields import (
     ASIDE,
@@ -18,7 +19,7 @@ from plantrack.tables.returned.fields import (
 )
 
 NOT_UNDERSTOOD = "cell-not-understood"
-_MOST = 400  # deliverables of one sheet
+_MOST = 1_000  # deliverables of one sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Returned:
     @property
     def is_sheet(self) -> bool:
         """Whether anything of a sheet was found in it."""
-        return self.role is not None or bool(self.sections)
+        return self.role is not None or any(section.fields for section in self.sections)
 
 
 def mistake(place: Place, message: Message, advice: Message | None = None) -> Diagnostic:
@@ -78,7 +79,11 @@ def mistake(place: Place, message: Message, advice: Message | None = None) -> Di
 
 
 def gathered(file: str, pieces: Iterable[Piece]) -> Returned:
-    """Return a sheet out of its pieces, in the order in which they stand."""
+    """Return a sheet out of its pieces, in the order in which they stand.
+
+    Raises:
+        PlantrackError: there are more than any sheet has.
+    """
     gathering = _Gathering(Returned(file))
     for piece in pieces:
         gathering.take(piece)
@@ -91,6 +96,7 @@ class _Gathering:
     def __init__(self, found: Returned) -> None:
         self.found = found
         self.section: Section | None = None
+        self.known: dict[str, Section] = {}
 
     def take(self, piece: Piece) -> None:
         """Put a piece where it belongs."""
@@ -111,12 +117,17 @@ class _Gathering:
     def _section(self, piece: Piece) -> Section:
         words = piece.words.split()
         identifier = words[0].strip("*_`·:") if words else ""
-        for section in self.found.sections:
-            if section.identifier.casefold() == identifier.casefold():
-                return section  # a mail quotes the sheet that it answers
-        section = Section(identifier, piece.place)
-        if len(self.found.sections) < _MOST:
-            self.found.sections.append(section)
+        known = self.known.get(identifier.casefold())
+        if known is not None:
+            return known  # a mail quotes the sheet that it answers
+        section = self.known[identifier.casefold()] = Section(identifier, piece.place)
+        self.found.sections.append(section)
+        if len(self.found.sections) > _MOST:
+            raise PlantrackError(
+                "{file} holds more than {most} headings: it is no sheet",
+                file=self.found.file,
+                most=_MOST,
+            )
         return section
 
     def _head(self, piece: Piece) -> None:

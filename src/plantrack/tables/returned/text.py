@@ -27,7 +27,7 @@ _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007, 0x2009, 0x9), " ") | dict.fromkey
 )
 _LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _QUOTED = re.compile(r"^ {0,3}(?:>[ ]?)+")
-_HEADING = re.compile(r"^\s{0,3}(?P<level>#{1,6})\s*(?P<words>\S.*?)\s*#*$")
+_HEADING = re.compile(r"^\s{0,3}(?P<level>#{1,6})\s*(?P<words>\S.*)$")
 _FIELD = re.compile(
     r"^\s*(?:[-*+•·–]\s+)?[*_`]{0,3}(?P<key>[^\W\d][^:*_`]{0,40}?)[*_`]{0,3}\s*:[*_`]{0,3}"
     r"(?=\s|$|\S)(?P<value>.*)$"
@@ -39,6 +39,7 @@ _ABOVE_QUOTED = re.compile(
 _RULE = re.compile(r"^\s*(?:<!--.*-->|[-*_=]{3,})\s*$")
 _NO_ANSWER = ("_no response_", "_aucune réponse_", "no response", "none", "n/a")
 _FIRST = 1
+_LONGEST_ABOVE = 400  # characters of a line above a mail that is quoted
 
 
 def pieces_of(file: str, text: str, first: int = _FIRST) -> Iterator[Piece]:
@@ -109,7 +110,7 @@ class _Reading:
         self.open = None
 
     def _heading(self, found: "re.Match[str]", place: Place) -> Iterator[Piece]:
-        words = found["words"]
+        words = found["words"].rstrip("# ")
         if found["level"] == "#":
             yield from self.ended()
         elif name := field_called(words):
@@ -140,7 +141,8 @@ class _Reading:
             yield Piece(UNKNOWN if self.is_begun else ASIDE, line.strip(), place)
 
     def _is_above_quoted(self, line: str, found: "re.Match[str] | None") -> bool:
-        return bool(_ABOVE_QUOTED.match(line)) or (found is not None and is_of_mail(found["key"]))
+        is_above = len(line) < _LONGEST_ABOVE and _ABOVE_QUOTED.match(line)
+        return bool(is_above) or (found is not None and is_of_mail(found["key"]))
 
     def _place(self, line: str, number: int) -> Place:
         column = len(line) - len(line.lstrip()) + 1

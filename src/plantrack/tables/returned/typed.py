@@ -22,6 +22,7 @@ _TWICE = re.compile(r"(\S+?)<(?:mailto:)?\1/?>")  # an address, as some mail pro
 _YES = frozenset(("x", "oui", "yes", "vrai", "true", "1", "ok", "☒", "☑", "✓", "✔", "v"))
 _NO = frozenset(("", "non", "no", "faux", "false", "0", "☐", "o", "-"))
 _NONE = frozenset(("aucune", "aucun", "none", "no evidence", "sans preuve", "aucune preuve", "no"))
+_LONGEST_ADDRESS, _LONGEST_DAY = 2_000, 60  # characters
 STATUSES = (
     Status.PLANNED, Status.IN_PROGRESS, Status.DONE, Status.PARTIAL, Status.CANCELLED,
 )  # fmt: skip
@@ -57,7 +58,7 @@ def day_meant(piece: Piece, today: date, *, last: bool = False) -> date:
         PlantrackError: it names none, or not its year.
     """
     word = piece.words.strip(_QUOTES)
-    if not _YEAR.search(word):
+    if len(word) > _LONGEST_DAY or not _YEAR.search(word):
         raise PlantrackError("“{word}” is no whole date: write it as 2018-09-30", word=word)
     span = span_typed(word, today)
     if span.is_period and not last:
@@ -137,7 +138,9 @@ class Reading:
 
 
 def _proof(word: str) -> str:
-    plain = _TWICE.sub(r"\1", word.strip()).strip("-*• ")
+    plain = word.strip().strip("-*• ")
+    if len(plain) <= _LONGEST_ADDRESS:
+        plain = _TWICE.sub(r"\1", plain)
     return plain[1:-1] if plain[:1] == "<" and plain[-1:] == ">" else plain
 
 
