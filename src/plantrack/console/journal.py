@@ -11,8 +11,9 @@ from plantrack.console.fields import Hanging
 from plantrack.console.style import Look, styled
 from plantrack.history.causes import Past
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word, verdict_word
+from plantrack.locale.words import status_word
 from plantrack.model import Update
+from plantrack.telling.verdicts import verdict_words
 from plantrack.views.show import Shown
 
 _BESIDE = 14  # columns of a day and the spaces around it
@@ -46,8 +47,7 @@ def _changes(update: Update, shown: Shown, t: Translator) -> Iterator[str]:
     if update.due:
         yield t.text("due date moved to {day}", day=update.due.isoformat())
     if update.review:
-        verdict = t.spell(verdict_word(update.review.verdict))
-        yield t.text("second verdict: {verdict}", verdict=verdict)
+        yield verdict_words(update.review, t)
     if update.lead:
         yield t.text("handed to {role}", role=shown.plan.role_title(update.lead))
 
