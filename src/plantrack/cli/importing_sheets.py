@@ -19,7 +19,7 @@ from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
 from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
-from plantrack.tables.returned.folder import Read, files_in, read_file
+from plantrack.tables.returned.folder import Read, read_file, read_folder
 from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
 from plantrack.tables.returned.pieces import Returned, mistake
 from plantrack.tables.returned.typed import message_of
@@ -48,12 +48,7 @@ def run_sheets(call: Call, asked: Asked) -> None:
 
 
 def _read(source: Path) -> Read:
-    if not source.is_dir():
-        return read_file(source, source.name)
-    found = Read()
-    for path in files_in(source):
-        found.take(read_file(path, path.relative_to(source).as_posix()))
-    return found
+    return read_folder(source) if source.is_dir() else read_file(source, source.name)
 
 
 def _course(call: Call) -> Course:

@@ -19,7 +19,15 @@ from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Deliverable, Review, state_of
 from plantrack.tables.returned.fields import (
-    BASIS, DAY, DUE, EVIDENCE, LABELS, NOTHING, ROLE, STATUS, VERDICT,
+    BASIS,
+    DAY,
+    DUE,
+    EVIDENCE,
+    LABELS,
+    NOTHING,
+    ROLE,
+    STATUS,
+    VERDICT,
 )  # fmt: skip
 from plantrack.tables.returned.news import news_of, told_on
 from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome

@@ -73,6 +73,23 @@ def _walk(folder: Path, found: list[Path], depth: int) -> None:
                                  most=_MOST_FILES, folder=str(folder))  # fmt: skip
 
 
+def read_folder(folder: Path) -> Read:
+    """Return what the files of a folder hold.
+
+    Raises:
+        PlantrackError: there are too many, or the folder cannot be read.
+    """
+    found = Read()
+    for path in files_in(folder):
+        found.take(read_file(path, path.relative_to(folder).as_posix()))
+    return found
+
+
+def has_sheets(folder: Path) -> bool:
+    """Return whether an update sheet is among the files of a folder."""
+    return bool(read_folder(folder).sheets)
+
+
 def read_file(path: Path, shown: str) -> Read:
     """Return what a file holds, under the name that it is shown by."""
     try:
