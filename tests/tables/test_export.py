@@ -204,3 +204,13 @@ def test_a_part_is_no_plan(plantrack: Callable, make_plan: Callable, tmp_path: P
     assert ran.code == 2
     assert "deliverables" in ran.err
     assert not [*empty.iterdir()]
+
+
+def test_a_day_changes_nothing_in_an_export_and_it_is_said(plantrack: Callable) -> None:
+    words = ("export", "--format", "json", "--lang", "en")
+    ran, dated = plantrack(*words), plantrack(*words, "--as-of", "2018-06-30")
+    assert ran.out == dated.out
+    assert "--as-of changes nothing" in dated.err
+    assert "--as-of" not in ran.err
+    told = plantrack("export", "--format", "stratml", "--as-of", "2018-06-30", "--lang", "en")
+    assert "changes nothing" not in told.err

@@ -1,6 +1,8 @@
 """Somebody else's table, brought into a plan by its map: nothing lost, nothing invented."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 import xlsxwriter
 
 from conftest import Ran
+from places import REPOSITORY
 from plantrack.loading import Loaded, load_plan
 from plantrack.model import Deliverable, Status, state_of
 from plantrack.source.files import FolderTree
@@ -520,3 +523,23 @@ def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
     found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
     (change,) = found["changes"]
     assert (change["field"], change["before"], change["after"]) == ("extra.Budget", "1000", "2000")
+
+
+@pytest.mark.parametrize("page", ["how-to/bring-your-plan.md", "fr/apporter-son-plan.md"])
+def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: str) -> None:
+    text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+    rows = text[text.index("N°;Axe") :].partition("```")[0]
+    table(tmp_path, rows)
+    assert (
+        "init --from empty" in plantrack("import", "suivi.csv", "--lang", "en", root=tmp_path).err
+    )
+    shown = [shlex.split(told)[1:] for told in re.findall(r"^\$ (.*)$", text, re.MULTILINE)]
+    for words in shown:
+        ran = plantrack(*words, root=tmp_path)
+        assert ran.code == 0, ran.out + ran.err
+    assert [words[0] for words in shown] == ["init", "import", "import", "status"]
+    assert len(by_ref(tmp_path)) == len(rows.splitlines()) - 1
+    plan = loaded(tmp_path).plan
+    assert ([axis.title for axis in plan.axes], plan.header.illustrative) == (
+        ["Mieux se déplacer", "Mieux habiter"], False)  # fmt: skip
+    assert plantrack("check", root=tmp_path).code == 0

@@ -67,8 +67,8 @@ def import_table(call: Call, asked: Asked) -> bool:
         return False
     if _plan_here(call) is None:
         raise PlantrackError(
-            "no plan is here for {file} to be brought into: begin one first (plantrack init), or "
-            "name its folder with --root",
+            "no plan is here for {file} to be brought into: begin one first (plantrack init --from "
+            "empty), or name its folder with --root",
             file=str(asked.source),
         )
     from plantrack.cli.importing_tables import run_table
