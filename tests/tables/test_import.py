@@ -530,9 +530,7 @@ def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: s
     text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
     rows = text[text.index("N°;Axe") :].partition("```")[0]
     table(tmp_path, rows)
-    assert (
-        "init --from empty" in plantrack("import", "suivi.csv", "--lang", "en", root=tmp_path).err
-    )
+    assert "--from empty" in plantrack("import", "suivi.csv", "--lang", "en", root=tmp_path).err
     shown = [shlex.split(told)[1:] for told in re.findall(r"^\$ (.*)$", text, re.MULTILINE)]
     for words in shown:
         ran = plantrack(*words, root=tmp_path)

@@ -10,6 +10,7 @@ from plantrack.locale import marked
 
 EXAMPLES = (
     "plantrack import export",
+    "plantrack import fiches --write",
     "plantrack import suivi.xlsx",
     "plantrack import suivi.xlsx --save-map",
     "plantrack import suivi.xlsx --map plan/imports/suivi.yaml --write",
@@ -21,8 +22,8 @@ Source = Annotated[
     typer.Argument(
         metavar=marked("FILE|FOLDER"),
         help=marked(
-            "An export; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
-            "StratML, MS Project's XML."
+            "An export; update sheets that came back, a folder of them or one; or a table (csv, "
+            "tsv, xlsx, xls, ods), a list of records (json, yaml), StratML, MS Project's XML."
         ),
     ),
 ]
@@ -81,7 +82,7 @@ def run(
     keep: Keep = None,
     format_: Format = "text",
 ) -> None:
-    """Import an export, which becomes a plan where none is, or a table, by its map."""
+    """Import an export, which becomes a plan where none is, update sheets, or a table."""
     from plantrack.cli.import_asked import Asked
     from plantrack.cli.importing import run_import
 
