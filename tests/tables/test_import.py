@@ -430,7 +430,7 @@ def test_what_changed_on_both_sides_waits_for_a_person(plantrack: Run, root: Pat
     assert (found["rule"], found["line"], found["column"]) == ("cell-conflict", 2, 21)
     for value in ("Ouvrir le centre", "Ouvrir deux centres", "Ouvrir trois centre"):
         assert f"“{value}”" in found["message"]
-    assert "--take suivi.csv:2:21" in found["help"]
+    assert "--take 2:21" in found["help"]
     assert (ran.code, files(root)) == (1, before)
     assert bring(plantrack, root, "--write", "--partial").code == 1
     assert (by_ref(root)["A-1"].title, by_ref(root)["A-1"].extra["Budget"]) == (
@@ -474,7 +474,7 @@ def test_a_due_date_that_moves_without_a_reason_is_told_at_its_cell(
     ran = bring(plantrack, root, "--write", "--partial", "--format", "json")
     (found,) = json.loads(ran.out)["diagnostics"]
     assert (ran.code, found["line"], found["column"]) == (1, 2, 38)
-    assert "“31/10/2018” cannot stand alone" in found["message"]
+    assert "“31/10/2018” cannot be written alone; it lacks the reason" in found["message"]
     first = by_ref(root)["A-1"]
     assert (str(state_of(first).due), first.extra["Échéance"]) == ("2018-09-30", "31/10/2018")
     assert state_of(first).progress == 80
@@ -541,3 +541,14 @@ def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: s
     assert ([axis.title for axis in plan.axes], plan.header.illustrative) == (
         ["Mieux se déplacer", "Mieux habiter"], False)  # fmt: skip
     assert plantrack("check", root=tmp_path).code == 0
+
+
+def test_a_sign_of_per_cent_tells_no_scale(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS.replace("0,6", "60 %"))
+    assert "scale" not in plantrack("import", "suivi.csv", root=root).out
+
+
+def test_a_preview_of_what_is_refused_says_how_to_go_on(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS.replace("30/09/2018", "fin septembre"))
+    for words in ((), ("--write",)):
+        assert "--write --partial" in bring(plantrack, root, *words).err

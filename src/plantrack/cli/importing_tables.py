@@ -131,12 +131,13 @@ def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") 
     elif found.is_understood or asked.partial:
         _write(call, table, as_of, asked)
     else:
-        call.warn(
-            call.translator.text(
-                "Nothing was written, for not all was understood: correct it, or write the rest "
-                "with --partial."
-            )
-        )
+        call.warn(_refused(call.translator))
+
+
+def _refused(t: Translator) -> str:
+    return t.text(
+        "Nothing was written: correct what is told here, or write the rest with --write --partial."
+    )
 
 
 def _preview(call: Call, found: Imported) -> None:
@@ -146,7 +147,8 @@ def _preview(call: Call, found: Imported) -> None:
         course = Course(call.project.root, "", call.day, call.clock)
         prepared = prepared_edit(call.project, lambda *_: found.edit, {}, course)
         show_mistakes(call, prepared.warnings)
-        call.warn(t.text("Nothing was written: --write writes it."))
+        is_whole = found.is_understood
+        call.warn(t.text("Nothing was written: --write writes it.") if is_whole else _refused(t))
     else:
         call.warn(t.text("Nothing to change."))
 

@@ -10,10 +10,10 @@ from plantrack.edits.fields import Typed, read_typed, written, written_field
 from plantrack.edits.owing import refuse_what_is_owed
 from plantrack.edits.text import Delete, Set
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message
+from plantrack.locale import Message, msg
 from plantrack.model import Commitment, Deliverable, Node, Plan, Status, Update, state_of
 from plantrack.tables.foreign.columns import line
-from plantrack.tables.foreign.mistakes import stands_alone
+from plantrack.tables.foreign.mistakes import not_understood
 from plantrack.tables.foreign.nodes import TableNode
 from plantrack.tables.foreign.rows import Row, RowReader
 from plantrack.tables.foreign.settling import Record, told
@@ -132,21 +132,33 @@ class Comparing:
                 continue
             alone = _whole({name: entry[name]}, row)
             update = read_typed(Update, {"date": self.as_of.isoformat(), **alone})
-            try:
-                refuse_what_is_owed(self.plan, there, update, unproven=True)
-            except Owed as owed:
-                why = owed.question
-            except PlantrackError as error:
-                why = Message(error.message_id, error.values)
-            else:
+            if (why := self._why_not(there, update, name, row)) is None:
                 continue
             del entry[name]
             record.keep_last(name)
             if cell := self.reader.cell_of(row, name):
-                self.reader.mistakes.append(
-                    stands_alone(self.reader.table.sheet.place(cell), line(cell.text), why)
-                )
+                place = self.reader.table.sheet.place(cell)
+                self.reader.mistakes.append(not_understood(place, *why))
                 self.reader.keep(row, cell)
+
+    def _why_not(
+        self, there: Deliverable, update: Update, name: str, row: Row
+    ) -> tuple[Message, Message | None] | None:
+        """Return why an entry cannot be written, and what to do; nothing where it can."""
+        cell = self.reader.cell_of(row, name)
+        try:
+            refuse_what_is_owed(self.plan, there, update, unproven=True)
+        except Owed as owed:
+            word = line(cell.text) if cell else ""
+            return (
+                msg("“{word}” cannot be written alone; it lacks {what}",
+                    word=word, what=owed.question),
+                msg("Map a column that has it, or write it in the plan: plantrack update {id}.",
+                    id=there.id),
+            )  # fmt: skip
+        except PlantrackError as error:
+            return Message(error.message_id, error.values), None
+        return None
 
 
 def _whole(entry: Mapping[str, Typed], row: Row) -> dict[str, Typed]:
@@ -186,7 +198,8 @@ def _extra(
     changed = list(_extra_changes(record, there.extra, cells, columns))
     new = {name: after for name, _, after in changed if after is not None}
     if changed and not there.extra:
-        found.add("extra", "", ", ".join(new), TextChange(path, route, Set(dict(new))))
+        found.fields.extend((EXTRA + name, "", after) for name, after in new.items())
+        found.edits.append(TextChange(path, route, Set(dict(new))))
         return
     left = {**there.extra, **new}
     for name, before, after in changed:

@@ -76,7 +76,11 @@ class Conversions:
             self._missed(
                 cell,
                 msg("“{word}” is no status that the map knows", word=word),
-                msg("Say what it means in the map, under `words`; `none` means nothing."),
+                msg(
+                    "Say what it means in the map, under `words`: {statuses}; `none` means "
+                    "nothing.",
+                    statuses=", ".join(Status),
+                ),
             )
             return None
         is_said = word in (meant.note, meant.challenges)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plantrack.diagnostics import Diagnostic, Place
-from plantrack.locale import Message, msg, plural_msg
+from plantrack.locale import Message, plural_msg
 
 CELL = "cell-not-understood"
 _MOST_NAMED = 12
@@ -14,11 +14,6 @@ _MOST_NAMED = 12
 def not_understood(place: Place, message: Message, advice: Message | None = None) -> Diagnostic:
     """Return the diagnostic of a cell that was not understood."""
     return Diagnostic(CELL, place, message, advice)
-
-
-def stands_alone(place: Place, word: str, why: Message) -> Diagnostic:
-    """Return the diagnostic of a cell that says what a journal cannot hold without more."""
-    return not_understood(place, msg("“{word}” cannot stand alone: {why}", word=word, why=why))
 
 
 def folded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -10,11 +10,12 @@ from plantrack.model import Plan, Status
 from plantrack.model.import_map import ImportMap, Meaning
 from plantrack.tables.foreign.columns import Table, kept, line
 from plantrack.tables.foreign.conversions import Conversions
-from plantrack.tables.foreign.mistakes import not_understood, stands_alone
+from plantrack.tables.foreign.mistakes import not_understood
 from plantrack.tables.reading import Cell, Kind
 
 _FORMULA = msg("a formula: what it computes is not what somebody typed")
 _PASTE = msg("Paste its value in its place, and save the workbook.")
+_LOST = msg("Nothing of this row is written until it has one.")
 _ENTRY = ("status", "progress", "challenges", "note", "reason", "evidence")
 # Fields that take a cell as it is, whatever it says.
 _AS_THEY_ARE = ("title", "description", "note", "challenges", "reason")
@@ -109,7 +110,7 @@ class RowReader:
             if there and self.table.sheet.source is None
             else row.place
         )
-        self.mistakes.append(not_understood(place, message))
+        self.mistakes.append(not_understood(place, message, _LOST))
 
     def _deliverable(self, row: Row) -> None:
         """Read the columns of a deliverable's fields, each by its own conversion."""
@@ -187,9 +188,8 @@ class RowReader:
         if mapped and mapped.status and status and (why := _owed(Status(str(status)), row.entry)):
             cell = self._typed(row, mapped.status)
             if cell:
-                self.mistakes.append(
-                    stands_alone(self.table.sheet.place(cell), line(cell.text), why)
-                )
+                told = msg("“{word}” cannot stand alone: {why}", word=line(cell.text), why=why)
+                self.mistakes.append(not_understood(self.table.sheet.place(cell), told))
                 self.keep(row, cell)
             del row.entry["status"]
         self._refuse_dates(row)

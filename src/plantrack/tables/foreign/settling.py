@@ -168,7 +168,7 @@ class Record:
                 was=_short(name, was),
             )
         advice = msg("To write the table’s: --take {cell}; to keep the plan’s: --keep {cell}.",
-                     cell=place.told)  # fmt: skip
+                     cell=_brief(place))  # fmt: skip
         self.settling.mistakes.append(Diagnostic(CONFLICT, place, message, advice))
         return False
 
@@ -192,6 +192,11 @@ def _short(name: str, value: Typed) -> str | Message:
 
 def _names(place: Place) -> set[str]:
     """Return how a cell may be named: with or without its file, or its sheet."""
-    whole = place.told.casefold()
-    inside = place.cell.casefold() or whole.removeprefix(f"{place.path.casefold()}:")
-    return {whole, inside, inside.rpartition(":")[2] if place.cell else inside}
+    return {word.casefold() for word in (place.told, place.cell, _brief(place)) if word}
+
+
+def _brief(place: Place) -> str:
+    """Return a cell without its file and its sheet, as it may be typed in any shell."""
+    if place.cell:
+        return place.cell.rpartition(":")[2]
+    return place.told.removeprefix(f"{place.path}:")
