@@ -15,7 +15,7 @@ from meanings import EXAMPLES
 from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack import model
 from plantrack.cli.commands import GROUPS
-from plantrack.model import Record
+from plantrack.model import Record, import_map
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
@@ -81,12 +81,13 @@ NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the
 
 def records() -> dict[str, type[Record]]:
     """Return every kind of record that a file holds."""
+    named = {name: getattr(model, name) for name in model.__all__} | vars(import_map)
     return {
         name: kind
-        for name in model.__all__
-        if isinstance(kind := getattr(model, name), type)
+        for name, kind in named.items()
+        if isinstance(kind, type)
         and issubclass(kind, Record)
-        and kind is not Record
+        and kind not in (Record, import_map.MapPart)
     }
 
 
