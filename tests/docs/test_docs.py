@@ -202,8 +202,16 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "session",
-    [session for page in PAGES if page != EXAMPLES_OF_COMMANDS for session in sessions_in(page)],
-    ids=lambda session: f"{session.page.name}-{session.commands[0].line}",
+    [
+        pytest.param(
+            session,
+            marks=pytest.mark.crossed if page.parent.name == "fr" else (),  # as the English pages
+            id=f"{page.name}-{session.commands[0].line}",
+        )
+        for page in PAGES
+        if page != EXAMPLES_OF_COMMANDS
+        for session in sessions_in(page)
+    ],
 )
 def test_commands_shown_run_and_say_what_is_shown(
     session: Session, plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
