@@ -536,6 +536,8 @@ def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: s
     for words in shown:
         ran = plantrack(*words, root=tmp_path)
         assert ran.code == 0, ran.out + ran.err
+    told = plantrack("import", "suivi.csv", "--map", "suivi", "--lang", "en", root=tmp_path).out
+    assert "Axes to make: 0" in told
     assert [words[0] for words in shown] == ["init", "import", "import", "status"]
     assert len(by_ref(tmp_path)) == len(rows.splitlines()) - 1
     plan = loaded(tmp_path).plan
