@@ -93,7 +93,7 @@ def _settle(
     t = call.translator
     left = [entry for entry in found.entries if entry.identifier not in refused]
     if not left:
-        call.warn(t.text("Nothing to change."))
+        call.warn(t.text("Nothing was written.") if refused else t.text("Nothing to change."))
     elif not asked.write:
         edit = _sum(left)
         prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))
