@@ -6,6 +6,7 @@ Whose a sheet is, it says itself: nothing proves it, and it is told as declared.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit, Owed
@@ -55,7 +56,9 @@ class _Told:
     @property
     def sense(self) -> tuple[object, ...]:
         """What makes two answers the same."""
-        typed = {name: str(value).split() for name, value in self.reading.typed.items()}
+        typed = {
+            name: normalize("NFC", str(value)).split() for name, value in self.reading.typed.items()
+        }
         return self.day, self.reading.ticked, self.reading.unproven, sorted(typed.items())
 
 

@@ -10,9 +10,10 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
+from plantrack.tables.reading.package import has_comments
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
-from plantrack.tables.returned.pieces import Returned, gathered, mistake
+from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
 
 _TEXTS = (".md", ".markdown", ".txt", ".text")
 _PAGES = (".html", ".htm")
@@ -28,17 +29,22 @@ _ATTACHED = (*_TEXTS, *_PAGES, *_BOOKS, *_MAILS, *_OLD, ".docx")
 
 @dataclass(slots=True)
 class Read:
-    """What files hold: sheets, what should be known of the others, what could not be read."""
+    """What files hold: sheets, what should be known of the others, what could not be read.
+
+    `aside` is what stands in a mail beside the sheets that are attached to it.
+    """
 
     sheets: list[Returned] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    aside: list[Piece] = field(default_factory=list)
 
     def take(self, other: "Read") -> None:
         """Add what another file holds."""
         self.sheets += other.sheets
         self.remarks += other.remarks
         self.mistakes += other.mistakes
+        self.aside += other.aside
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -118,7 +124,11 @@ def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
         return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     if found is None or not found.is_sheet:
         return Read(remarks=[_nothing(shown)])
-    return Read(sheets=[found])
+    return Read([found], [_commented(shown)] if has_comments(raw) else [])
+
+
+def _commented(shown: str) -> Message:
+    return msg("{file} has comments, which are not read: open it and look at them", file=shown)
 
 
 def _nothing(shown: str) -> Message:
@@ -145,7 +155,10 @@ def _of_mail(shown: str, raw: bytes) -> Read:
         suffix = Path(part.name).suffix.lower()
         if part.is_text and not part.is_html:
             sheet = gathered(part.name, text.pieces_of(part.name, decoded(part.name, part.raw)))
-            found.sheets += [sheet] if sheet.is_sheet else []
+            if sheet.is_sheet:
+                found.sheets.append(sheet)
+            else:
+                found.aside += sheet.aside
         elif not part.is_text and suffix in _ATTACHED:
             found.take(read_bytes(part.name, suffix, part.raw))
         elif not part.is_text and suffix not in _NO_SHEET:
