@@ -94,7 +94,8 @@ def _settle(
     t = call.translator
     left = [entry for entry in found.entries if entry.identifier not in refused]
     if not left:
-        call.warn(t.text("Nothing was written.") if refused else t.text("Nothing to change."))
+        is_read = not call.exit_code
+        call.warn(t.text("Nothing to change.") if is_read else t.text("Nothing was written."))
     elif not asked.write:
         edit = _sum(left)
         prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))

@@ -72,14 +72,16 @@ class _Reading:
         return returned
 
     def _head(self) -> Iterator[Piece]:
+        first = min(self.sheet.rows)  # our title
         for row in sorted(number for number in self.sheet.rows if number < self.row):
             cells = self.sheet.rows[row]
             name = field_called(_label(cells[1])) if 1 in cells else None
             answer = next((cells[column] for column in sorted(cells) if column > 1), None)
             if name in (ROLE, DAY) and answer is not None:
                 yield Piece(name, self._words(answer, name), self.sheet.place(answer))
-            for column, cell in cells.items():
-                if column > 1 and cell is not answer and cell.stripped:
+            known = (cells.get(1), answer) if name else (self.sheet.rows[first].get(1),)
+            for cell in cells.values():
+                if cell.stripped and not any(cell is each for each in known):
                     yield Piece(ASIDE, cell.text, self.sheet.place(cell))
 
     def _body(self) -> Iterator[Piece]:

@@ -159,19 +159,23 @@ class _Bringing:
         return self.found
 
     def _agreed(self, deliverable: Deliverable, told: list[_Told]) -> Iterator[_Told]:
-        """Give the answers of a deliverable that do not speak against another one of their day."""
-        first: dict[date, _Told] = {}
+        """Give a deliverable's answer of each day, where no other one speaks against it."""
+        of_day: dict[date, list[_Told]] = {}
         for each in sorted(told, key=lambda each: each.day):
-            before = first.setdefault(each.day, each)
-            if before is each:
-                yield each
-            elif before.sense != each.sense:
+            of_day.setdefault(each.day, []).append(each)
+        for first, *others in of_day.values():
+            against = [each for each in others if each.sense != first.sense]
+            if not against:
+                yield first
+                continue
+            self._answer(first.role, Answer(deliverable.id, first.day, Outcome.REFUSED))
+            for each in against:
                 self._refuse(
                     each,
                     msg(
                         "{id} is answered otherwise at {place}, of the same day: keep one of them",
                         id=deliverable.id,
-                        place=before.section.place.told,
+                        place=first.section.place.told,
                     ),
                     each.section.place,
                 )

@@ -47,36 +47,34 @@ class Read:
         self.aside += other.aside
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and those below it, hidden ones and links left out.
+@dataclass(slots=True)
+class _Folder:
+    """What is read of a folder and of those below it, and what is told and left alone.
 
-    Raises:
-        PlantrackError: there are too many, or the folder cannot be read.
+    Hidden files are left out without a word.
     """
-    found: list[Path] = []
-    try:
-        _walk(folder, found, _DEEPEST)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=str(folder), reason=system_reason(error)
-        ) from error
-    return found
 
+    files: list[Path] = field(default_factory=list)
+    links: list[Path] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)
 
-def _walk(folder: Path, found: list[Path], depth: int) -> None:
-    with os.scandir(folder) as entries:
-        there = sorted(entries, key=lambda entry: entry.name)
-    for entry in there:
-        status = entry.stat(follow_symlinks=False)
-        if entry.name.startswith((".", "~$")) or is_link(status):
-            continue
-        if stat.S_ISDIR(status.st_mode) and depth:
-            _walk(folder / entry.name, found, depth - 1)
-        elif stat.S_ISREG(status.st_mode):
-            found.append(folder / entry.name)
-        if len(found) > _MOST_FILES:
-            raise PlantrackError("there are more than {most} files in {folder}",
-                                 most=_MOST_FILES, folder=str(folder))  # fmt: skip
+    def walk(self, folder: Path, depth: int = _DEEPEST) -> None:
+        """Take what a folder holds."""
+        with os.scandir(folder) as entries:
+            there = sorted(entries, key=lambda entry: entry.name)
+        for entry in there:
+            status, path = entry.stat(follow_symlinks=False), folder / entry.name
+            if entry.name.startswith((".", "~$")):
+                continue
+            if is_link(status):
+                self.links.append(path)
+            elif stat.S_ISDIR(status.st_mode) and depth:
+                self.walk(path, depth - 1)
+            else:
+                (self.files if stat.S_ISREG(status.st_mode) else self.others).append(path)
+            if len(self.files) + len(self.links) + len(self.others) > _MOST_FILES:
+                raise PlantrackError("there are more than {most} files in {folder}",
+                                     most=_MOST_FILES, folder=str(folder))  # fmt: skip
 
 
 def read_folder(folder: Path) -> Read:
@@ -85,9 +83,23 @@ def read_folder(folder: Path) -> Read:
     Raises:
         PlantrackError: there are too many, or the folder cannot be read.
     """
-    found = Read()
-    for path in files_in(folder):
+    within, found = _Folder(), Read()
+    try:
+        within.walk(folder)
+    except OSError as error:
+        raise PlantrackError(
+            "{file} cannot be read: {reason}", file=str(folder), reason=system_reason(error)
+        ) from error
+    for path in within.files:
         found.take(read_file(path, path.relative_to(folder).as_posix()))
+    for path in within.links:
+        shown = path.relative_to(folder).as_posix()
+        found.remarks.append(msg("{file} is a link, and no link is followed", file=shown))
+    for path in within.others:
+        shown = path.relative_to(folder).as_posix()
+        found.remarks.append(
+            msg("{file} is no ordinary file, or a folder too deep: it is not read", file=shown)
+        )
     return found
 
 
