@@ -63,7 +63,7 @@ def test_what_stands_beside_a_sheet_is_told(plantrack: Callable, root: Path, bac
     ran = plantrack("import", str(back), "--write", root=root)
     assert ran.code == 1
     assert "Lien · https://example.org/lien" in ran.out
-    for words in ("PS : Laval manque.", "Voir Laval", "Laval encore", "Laval suivra.",
+    for words in ("PS : Laval manque.", "2 lignes hors de la fiche", "Voir Laval", "Laval suivra.",
                   "b.xlsx contient des commentaires", "d.md est un lien"):  # fmt: skip
         assert words in ran.err, words
     assert "Rien n’a été écrit." in ran.err
