@@ -45,6 +45,22 @@ Partial = Annotated[
     bool,
     typer.Option("--partial", help=marked("Write what was understood, although some was not.")),
 ]
+Take = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--take",
+        metavar=marked("CELL"),
+        help=marked("Where it and the plan both changed, this cell wins; may be repeated."),
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keep",
+        metavar=marked("CELL"),
+        help=marked("Where it and the plan both changed, the plan wins over this cell."),
+    ),
+]
 Format = Annotated[
     str,
     typer.Option(
@@ -62,6 +78,8 @@ def run(
     save_map: SaveMap = False,
     write: Write = False,
     partial: Partial = False,
+    take: Take = None,
+    keep: Keep = None,
     format_: Format = "text",
 ) -> None:
     """Import an export, which becomes a plan where none is, update sheets, or a table."""
@@ -73,5 +91,14 @@ def run(
     spelling = one_of(format_, _FORMATS, NO_FORMAT)
     run_import(
         call,
-        Asked(source, map_, save_map=save_map, write=write, partial=partial, format=spelling),
+        Asked(
+            source,
+            map_,
+            save_map=save_map,
+            write=write,
+            partial=partial,
+            take=tuple(take or ()),
+            keep=tuple(keep or ()),
+            format=spelling,
+        ),
     )
