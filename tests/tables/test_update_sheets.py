@@ -1,7 +1,12 @@
 """Update sheets, out and back: in each format, filled in as people do, with each kind of answer."""
 
+import email
+import io
 import json
+import zipfile
 from collections.abc import Callable
+from email import policy
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -242,6 +247,25 @@ def test_two_answers_of_a_day_that_differ_are_refused_both_named(
     assert "a.md:" in told["message"]
 
 
+def parts_of(path: Path) -> list[str]:
+    """Return all that a sheet holds as text, its properties and what is attached to it too."""
+    raw = path.read_bytes()
+    if path.suffix == ".eml":
+        mail = email.message_from_bytes(raw, policy=policy.default)
+        body = mail.get_body(("plain",))
+        assert body is not None
+        attached = [part.get_payload(decode=True) for part in mail.iter_attachments()]
+        return [body.get_content(), str(mail["Subject"]), *_unpacked(attached[0])]
+    return _unpacked(raw) if raw.startswith(b"PK") else [unescape(raw.decode())]
+
+
+def _unpacked(raw: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        return [
+            unescape(package.read(name).decode("utf-8", "replace")) for name in package.namelist()
+        ]
+
+
 def test_a_review_shows_no_state_and_comes_back_as_a_second_verdict(
     plantrack: Callable, root: Path, back: Path
 ) -> None:
@@ -252,6 +276,12 @@ def test_a_review_shows_no_state_and_comes_back_as_a_second_verdict(
     text = (root.parent / "review-md/fiche-finances.md").read_text(encoding="utf-8")
     for hidden in ("En cours", "40", "Une note", "secret", "retard", "2018-L14"):
         assert hidden not in text
+    for format_ in FORMATS:
+        for part in parts_of(root.parent / f"review-{format_}/fiche-finances.{format_}"):
+            for hidden in ("En cours", "in_progress", "Une note", "secret", "retard", "2018-L14"):
+                assert hidden not in part, format_
+    drafted = parts_of(root.parent / "review-eml/fiche-finances.eml")[0]
+    assert "avis sur ce qui était promis" in " ".join(drafted.split())
     assert "https://example.org/1" in text  # a proof
     answers = {"2018-L11": {"Avis": "tenue en partie", "Fondement": "Trois régions manquent."}}
     for format_ in FORMATS:

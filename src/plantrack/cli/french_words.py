@@ -122,6 +122,7 @@ OPTIONS = _table("""
 --incomplete --incomplet
 --internal --interne
 --json --json
+--keep --conserver
 --kind --type
 --label --nom-courant
 --lang --langue
@@ -174,6 +175,7 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--take --prendre
 --target --cible
 --text --texte
 --title --titre

@@ -110,8 +110,8 @@ def _owe_plan(call: Call, source: Path) -> None:
     """Refuse to bring anything into a plan where none is."""
     if _plan_here(call) is None:
         raise PlantrackError(
-            "no plan is here for {file} to be brought into: begin one first (plantrack init), or "
-            "name its folder with --root",
+            "no plan is here for {file} to be brought into: begin one first (plantrack init, with "
+            "--from empty for a table), or name its folder with --root",
             file=str(source),
         )
 

@@ -1,6 +1,7 @@
 """`import` of update sheets that came back: who answered, what changes, who is missing."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from plantrack.cli.call import Call
@@ -21,7 +22,7 @@ from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
 from plantrack.tables.returned.folder import Read, read_file, read_folder
 from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
-from plantrack.tables.returned.pieces import Returned, mistake
+from plantrack.tables.returned.pieces import Piece, mistake
 from plantrack.tables.returned.typed import message_of
 from plantrack.views.sheets import sheets_of
 from plantrack.views.standing import Snapshot
@@ -93,7 +94,8 @@ def _settle(
     t = call.translator
     left = [entry for entry in found.entries if entry.identifier not in refused]
     if not left:
-        call.warn(t.text("Nothing to change."))
+        is_read = not call.exit_code
+        call.warn(t.text("Nothing to change.") if is_read else t.text("Nothing was written."))
     elif not asked.write:
         edit = _sum(left)
         prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))
@@ -127,7 +129,8 @@ def _tell(call: Call, found: Brought, read: Read, asked: Asked) -> None:
     for remark in read.remarks:
         call.warn(call.translator.spell(remark))
     for sheet in read.sheets:
-        _tell_aside(call, sheet)
+        _tell_aside(call, sheet.aside)
+    _tell_aside(call, read.aside)
 
 
 def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
@@ -160,9 +163,20 @@ def _answer_lines(call: Call, answer: Answer, role: str | None) -> Iterator[str]
         head += f" · {t.text('nothing new')}"
     if answer.lead is not None and role is not None and answer.lead != role:
         head += t.text(" (led by {role})", role=answer.lead)
+    if later := _told_later(call, answer):
+        head += t.text(" (the plan has later news, of {day})", day=later)
     yield head
     for name, value in answer.fields.items():
         yield f"      {_field_words(name, value, t)}"
+
+
+def _told_later(call: Call, answer: Answer) -> date | None:
+    """Return the day of the last news in the plan, where it is after that of an answer."""
+    if answer.day is None or answer.is_review:
+        return None
+    entries = call.plan.deliverable_of[answer.identifier].updates
+    days = [entry.date for entry in entries if entry.speaks and entry.date > answer.day]
+    return max(days, default=None)
 
 
 def _field_words(name: str, value: Typed, t: Translator) -> str:
@@ -190,17 +204,19 @@ def _tell_missing(call: Call, found: Brought) -> None:
         call.say(f"  - {printable_line(each.title)} ({each.role_id})")
 
 
-def _tell_aside(call: Call, sheet: Returned) -> None:
-    if not sheet.aside:
-        return
-    first = sheet.aside[0]
-    words = printable_line(first.words)
-    call.warn(
-        call.translator.plural(
-            "{place}: {count} line outside of the sheet is not read: “{words}”",
-            "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
-            len(sheet.aside),
-            place=first.place.told,
-            words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
+def _tell_aside(call: Call, aside: Sequence[Piece]) -> None:
+    """Tell, of each file, what stands outside of its sheet: how much of it, and the first line."""
+    of_file: dict[str, list[Piece]] = {}
+    for piece in aside:
+        of_file.setdefault(piece.place.path, []).append(piece)
+    for pieces in of_file.values():
+        words = printable_line(pieces[0].words)
+        call.warn(
+            call.translator.plural(
+                "{place}: {count} line outside of the sheet is not read: “{words}”",
+                "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
+                len(pieces),
+                place=pieces[0].place.told,
+                words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
+            )
         )
-    )

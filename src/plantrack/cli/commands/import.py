@@ -52,7 +52,7 @@ Take = Annotated[
     typer.Option(
         "--take",
         metavar=marked("CELL"),
-        help=marked("Of an editing workbook: where they differ, this cell wins; may be repeated."),
+        help=marked("Where it and the plan both changed, this cell wins; may be repeated."),
     ),
 ]
 Keep = Annotated[
@@ -60,7 +60,7 @@ Keep = Annotated[
     typer.Option(
         "--keep",
         metavar=marked("CELL"),
-        help=marked("Of an editing workbook: where they differ, the plan wins over this cell."),
+        help=marked("Where it and the plan both changed, the plan wins over this cell."),
     ),
 ]
 Format = Annotated[

@@ -40,6 +40,11 @@ def sheet_draft(sheet: Sheet, stem: str) -> bytes:
 
 
 def _greeting(sheet: Sheet) -> str:
+    if sheet.is_review:
+        return sheet.translator.text(
+            "Hello,\n\nHere is the sheet on which you judge what was promised. Answer this mail "
+            "and fill in below, or fill in the attached workbook and send it back."
+        )
     return sheet.translator.text(
         "Hello,\n\nHere is the sheet of what the plan expects of you. Answer this mail and fill in "
         "below, or fill in the attached workbook and send it back."

@@ -16,20 +16,26 @@ _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'"
 )
 _STYLE = """\
+:root{color-scheme:light dark;--ink:#1b1f23;--paper:#fff;--faint:#444c56;--line:#c9d1d9;
+--edge:#7d8590;--field:#fff;--act:#0b5c8a;--on-act:#fff}
+@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--faint:#b1bac4;
+--line:#30363d;--edge:#7d8590;--field:#161b22;--act:#79c0ff;--on-act:#0d1117}}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;
-color:#1b1f23;background:#fff}h1{font-size:1.4rem}h2{font-size:1.1rem;margin:0 0 .5rem}
-section{border:1px solid #c9d1d9;border-radius:.4rem;padding:1rem;margin:1rem 0}
+color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin:0 0 .5rem}
+section{border:1px solid var(--line);border-radius:.4rem;padding:1rem;margin:1rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:0 0 .8rem;
-color:#444c56;font-size:.92rem}dt{font-weight:600}dd{margin:0}
+color:var(--faint);font-size:.92rem}dt{font-weight:600}dd{margin:0}
 label{display:grid;grid-template-columns:11rem 1fr;gap:.2rem .8rem;margin:.35rem 0;
 align-items:start}label.tick{display:block}label.tick input{width:auto;margin-right:.5rem}
 input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.25rem .4rem;
-border:1px solid #8c959f;border-radius:.25rem;background:#fff;color:inherit}
+border:1px solid var(--edge);border-radius:.25rem;background:var(--field);color:inherit}
 textarea{min-height:2.2rem;resize:vertical}#text{min-height:16rem;font-family:ui-monospace,monospace;
 font-size:.85rem}button{font:inherit;padding:.5rem 1.2rem;border:0;border-radius:.3rem;
-background:#0b5c8a;color:#fff;cursor:pointer}button[hidden]{display:none}
+background:var(--act);color:var(--on-act);cursor:pointer}button[hidden]{display:none}
 :focus-visible{outline:3px solid #d97706;outline-offset:1px}
-@media(max-width:34rem){label,dl{grid-template-columns:1fr}}
+@media(max-width:34rem){label,dl{grid-template-columns:minmax(0,1fr)}}
+@media print{#copy,#text{display:none}}
 """
 _SCRIPT = """\
 (function () {
@@ -72,6 +78,7 @@ _SCRIPT = """\
     } else if (document.execCommand("copy")) { done(); }
   });
   button.hidden = false;
+  area.readOnly = true;
   fill();
 })();
 """

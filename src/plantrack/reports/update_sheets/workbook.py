@@ -10,8 +10,8 @@ from plantrack.tables.libraries import library
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, SHOWN, TEXTS
 
 _WIDTHS = {DELIVERABLE: 12, NOTHING: 10, "status": 18, "progress": 11, "due": 14, "verdict": 18}
-_WIDE, _NARROW, _SHOWN_WIDE = 32, 20, 38
-_LINE, _CHARACTERS = 15, 34  # points of a line, characters on one
+_WIDE, _NARROW, _SHOWN_WIDE = 32, 20, 30
+_LINE, _CHARACTERS = 15, 27  # points of a line, characters on one
 _LOCKED = {
     "format_cells": True, "format_columns": True, "format_rows": True, "sort": True,
     "autofilter": True, "select_locked_cells": True, "select_unlocked_cells": True,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from plantrack.locale import Message, msg
 from plantrack.tables.reading import Book, Cell, Kind, Sheet
 from plantrack.tables.returned.fields import (
+    ASIDE,
     DAY,
     DELIVERABLE,
     DUE,
@@ -24,8 +25,19 @@ def sheet_of(book: Book) -> Returned | None:
     for sheet in book.sheets:
         headings = _headings(sheet)
         if headings is not None:
-            return _Reading(sheet, *headings).found()
+            found = _Reading(sheet, *headings).found()
+            for other in book.sheets:
+                found.aside += [] if other is sheet else _beside(other)
+            return found
     return None
+
+
+def _beside(sheet: Sheet) -> Iterator[Piece]:
+    """Give what a sheet holds that is not ours: it is told, and not read."""
+    for row in sorted(sheet.rows):
+        for cell in sheet.rows[row].values():
+            if cell.stripped:
+                yield Piece(ASIDE, cell.text, sheet.place(cell))
 
 
 def _headings(sheet: Sheet) -> tuple[int, dict[int, str]] | None:
@@ -60,12 +72,17 @@ class _Reading:
         return returned
 
     def _head(self) -> Iterator[Piece]:
+        first = min(self.sheet.rows)  # our title
         for row in sorted(number for number in self.sheet.rows if number < self.row):
             cells = self.sheet.rows[row]
             name = field_called(_label(cells[1])) if 1 in cells else None
             answer = next((cells[column] for column in sorted(cells) if column > 1), None)
             if name in (ROLE, DAY) and answer is not None:
                 yield Piece(name, self._words(answer, name), self.sheet.place(answer))
+            known = (cells.get(1), answer) if name else (self.sheet.rows[first].get(1),)
+            for cell in cells.values():
+                if cell.stripped and not any(cell is each for each in known):
+                    yield Piece(ASIDE, cell.text, self.sheet.place(cell))
 
     def _body(self) -> Iterator[Piece]:
         key = next(column for column, name in self.columns.items() if name == DELIVERABLE)

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from plantrack.diagnostics import Place
 from plantrack.tables.reading.package import opened
-from plantrack.tables.returned.fields import field_called, is_shown_only
+from plantrack.tables.returned.fields import ASIDE, UNKNOWN, field_called, is_shown_only
 from plantrack.tables.returned.pieces import Piece
 
 _DOCUMENT = "word/document.xml"
@@ -40,7 +40,7 @@ def pieces_of_document(file: str, raw: bytes) -> list[Piece]:
     parser.EndElementHandler = reading.end
     parser.CharacterDataHandler = reading.words
     parser.Parse(body, True)  # noqa: FBT003 - expat takes no names
-    return list(_pieces(file, reading.rows))
+    return [*_pieces(file, reading.rows), *_beside(file, reading.beside)]
 
 
 class _Body:
@@ -48,6 +48,7 @@ class _Body:
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, list[str]]] = []
+        self.beside: list[str] = []  # paragraphs outside of the tables
         self.cells: list[list[str]] = []
         self.text: list[str] = []
         self.table = self.row = self.depth = 0
@@ -99,14 +100,25 @@ class _Body:
         self.text = []
         if self.depth and self.cells:
             self.cells[-1].append(words)
+        elif not self.depth and words.strip():
+            self.beside.append(words.strip())
 
 
 def _pieces(file: str, rows: list[tuple[str, list[str]]]) -> Iterator[Piece]:
-    """Give the fields of two-column tables, whose first cell has the label."""
+    """Give the fields of two-column tables, whose first cell has the label; tell of the rest."""
     for at, cells in rows:
-        if len(cells) < 2:  # noqa: PLR2004 - a label and its answer
-            continue
-        name = field_called(cells[0].replace(_SPACE, " ").rstrip(" :"))
         place = Place(file, cell=at)
+        name = field_called(cells[0].replace(_SPACE, " ").rstrip(" :")) if cells else None
+        known = 2 if name is not None else 0
         if name is not None and not is_shown_only(name):
-            yield Piece(name, cells[1], place)
+            yield Piece(name, "".join(cells[1:2]), place)
+        if others := [words for words in cells[known:] if words]:
+            yield Piece(UNKNOWN, " · ".join(others), place)
+
+
+def _beside(file: str, paragraphs: list[str]) -> Iterator[Piece]:
+    """Give what was written between the tables: no title of ours, which names what is below."""
+    for at, words in enumerate(paragraphs):
+        named, sign, _ = words.partition(" · ")
+        if not (sign and (at == 0 or " " not in named)):
+            yield Piece(ASIDE, words, Place(file))

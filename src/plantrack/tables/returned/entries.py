@@ -6,6 +6,7 @@ Whose a sheet is, it says itself: nothing proves it, and it is told as declared.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit, Owed
@@ -55,7 +56,9 @@ class _Told:
     @property
     def sense(self) -> tuple[object, ...]:
         """What makes two answers the same."""
-        typed = {name: str(value).split() for name, value in self.reading.typed.items()}
+        typed = {
+            name: normalize("NFC", str(value)).split() for name, value in self.reading.typed.items()
+        }
         return self.day, self.reading.ticked, self.reading.unproven, sorted(typed.items())
 
 
@@ -156,19 +159,23 @@ class _Bringing:
         return self.found
 
     def _agreed(self, deliverable: Deliverable, told: list[_Told]) -> Iterator[_Told]:
-        """Give the answers of a deliverable that do not speak against another one of their day."""
-        first: dict[date, _Told] = {}
+        """Give a deliverable's answer of each day, where no other one speaks against it."""
+        of_day: dict[date, list[_Told]] = {}
         for each in sorted(told, key=lambda each: each.day):
-            before = first.setdefault(each.day, each)
-            if before is each:
-                yield each
-            elif before.sense != each.sense:
+            of_day.setdefault(each.day, []).append(each)
+        for first, *others in of_day.values():
+            against = [each for each in others if each.sense != first.sense]
+            if not against:
+                yield first
+                continue
+            self._answer(first.role, Answer(deliverable.id, first.day, Outcome.REFUSED))
+            for each in against:
                 self._refuse(
                     each,
                     msg(
                         "{id} is answered otherwise at {place}, of the same day: keep one of them",
                         id=deliverable.id,
-                        place=before.section.place.told,
+                        place=first.section.place.told,
                     ),
                     each.section.place,
                 )

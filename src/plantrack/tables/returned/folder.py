@@ -10,9 +10,10 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
+from plantrack.tables.reading.package import has_comments
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
-from plantrack.tables.returned.pieces import Returned, gathered, mistake
+from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
 
 _TEXTS = (".md", ".markdown", ".txt", ".text")
 _PAGES = (".html", ".htm")
@@ -28,49 +29,52 @@ _ATTACHED = (*_TEXTS, *_PAGES, *_BOOKS, *_MAILS, *_OLD, ".docx")
 
 @dataclass(slots=True)
 class Read:
-    """What files hold: sheets, what should be known of the others, what could not be read."""
+    """What files hold: sheets, what should be known of the others, what could not be read.
+
+    `aside` is what stands in a mail beside the sheets that are attached to it.
+    """
 
     sheets: list[Returned] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    aside: list[Piece] = field(default_factory=list)
 
     def take(self, other: "Read") -> None:
         """Add what another file holds."""
         self.sheets += other.sheets
         self.remarks += other.remarks
         self.mistakes += other.mistakes
+        self.aside += other.aside
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and those below it, hidden ones and links left out.
+@dataclass(slots=True)
+class _Folder:
+    """What is read of a folder and of those below it, and what is told and left alone.
 
-    Raises:
-        PlantrackError: there are too many, or the folder cannot be read.
+    Hidden files are left out without a word.
     """
-    found: list[Path] = []
-    try:
-        _walk(folder, found, _DEEPEST)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=str(folder), reason=system_reason(error)
-        ) from error
-    return found
 
+    files: list[Path] = field(default_factory=list)
+    links: list[Path] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)
 
-def _walk(folder: Path, found: list[Path], depth: int) -> None:
-    with os.scandir(folder) as entries:
-        there = sorted(entries, key=lambda entry: entry.name)
-    for entry in there:
-        status = entry.stat(follow_symlinks=False)
-        if entry.name.startswith((".", "~$")) or is_link(status):
-            continue
-        if stat.S_ISDIR(status.st_mode) and depth:
-            _walk(folder / entry.name, found, depth - 1)
-        elif stat.S_ISREG(status.st_mode):
-            found.append(folder / entry.name)
-        if len(found) > _MOST_FILES:
-            raise PlantrackError("there are more than {most} files in {folder}",
-                                 most=_MOST_FILES, folder=str(folder))  # fmt: skip
+    def walk(self, folder: Path, depth: int = _DEEPEST) -> None:
+        """Take what a folder holds."""
+        with os.scandir(folder) as entries:
+            there = sorted(entries, key=lambda entry: entry.name)
+        for entry in there:
+            status, path = entry.stat(follow_symlinks=False), folder / entry.name
+            if entry.name.startswith((".", "~$")):
+                continue
+            if is_link(status):
+                self.links.append(path)
+            elif stat.S_ISDIR(status.st_mode) and depth:
+                self.walk(path, depth - 1)
+            else:
+                (self.files if stat.S_ISREG(status.st_mode) else self.others).append(path)
+            if len(self.files) + len(self.links) + len(self.others) > _MOST_FILES:
+                raise PlantrackError("there are more than {most} files in {folder}",
+                                     most=_MOST_FILES, folder=str(folder))  # fmt: skip
 
 
 def read_folder(folder: Path) -> Read:
@@ -79,9 +83,23 @@ def read_folder(folder: Path) -> Read:
     Raises:
         PlantrackError: there are too many, or the folder cannot be read.
     """
-    found = Read()
-    for path in files_in(folder):
+    within, found = _Folder(), Read()
+    try:
+        within.walk(folder)
+    except OSError as error:
+        raise PlantrackError(
+            "{file} cannot be read: {reason}", file=str(folder), reason=system_reason(error)
+        ) from error
+    for path in within.files:
         found.take(read_file(path, path.relative_to(folder).as_posix()))
+    for path in within.links:
+        shown = path.relative_to(folder).as_posix()
+        found.remarks.append(msg("{file} is a link, and no link is followed", file=shown))
+    for path in within.others:
+        shown = path.relative_to(folder).as_posix()
+        found.remarks.append(
+            msg("{file} is no ordinary file, or a folder too deep: it is not read", file=shown)
+        )
     return found
 
 
@@ -118,7 +136,11 @@ def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
         return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     if found is None or not found.is_sheet:
         return Read(remarks=[_nothing(shown)])
-    return Read(sheets=[found])
+    return Read([found], [_commented(shown)] if has_comments(raw) else [])
+
+
+def _commented(shown: str) -> Message:
+    return msg("{file} has comments, which are not read: open it and look at them", file=shown)
 
 
 def _nothing(shown: str) -> Message:
@@ -145,7 +167,10 @@ def _of_mail(shown: str, raw: bytes) -> Read:
         suffix = Path(part.name).suffix.lower()
         if part.is_text and not part.is_html:
             sheet = gathered(part.name, text.pieces_of(part.name, decoded(part.name, part.raw)))
-            found.sheets += [sheet] if sheet.is_sheet else []
+            if sheet.is_sheet:
+                found.sheets.append(sheet)
+            else:
+                found.aside += sheet.aside
         elif not part.is_text and suffix in _ATTACHED:
             found.take(read_bytes(part.name, suffix, part.raw))
         elif not part.is_text and suffix not in _NO_SHEET:

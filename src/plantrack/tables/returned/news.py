@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from unicodedata import normalize
 
 from plantrack.edits.fields import Typed
 from plantrack.model import Deliverable, State, Update, state_of
@@ -58,4 +59,4 @@ def _percent(value: Typed) -> str:
 
 
 def _words(value: object) -> list[str]:
-    return str(value or "").split()
+    return normalize("NFC", str(value or "")).split()

@@ -29,7 +29,7 @@ _LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _QUOTED = re.compile(r"^ {0,3}(?:>[ ]?)+")
 _HEADING = re.compile(r"^\s{0,3}(?P<level>#{1,6})\s*(?P<words>\S.*)$")
 _FIELD = re.compile(
-    r"^\s*(?:[-*+•·–]\s+)?[*_`]{0,3}(?P<key>[^\W\d][^:*_`]{0,40}?)[*_`]{0,3}\s*:[*_`]{0,3}"
+    r"^\s*(?P<bullet>[-*+•·–]\s+)?[*_`]{0,3}(?P<key>[^\W\d][^:*_`]{0,40}?)[*_`]{0,3}\s*:[*_`]{0,3}"
     r"(?=\s|$|\S)(?P<value>.*)$"
 )
 _TICK = re.compile(r"^\s*(?:[-*+•]\s+)?(?P<value>\[[^\]]{0,5}\]|[☐☒☑✓✔])\s*(?P<key>\S.*)$")
@@ -46,7 +46,9 @@ def pieces_of(file: str, text: str, first: int = _FIRST) -> Iterator[Piece]:
     """Give the pieces of a sheet that is text; `first` is the number of its first line."""
     reading = _Reading(file)
     for number, whole in enumerate(_LINE_END.split(text), first):
-        yield from reading.line(_QUOTED.sub("", whole.translate(_SPACES)), number)
+        line = whole.translate(_SPACES)
+        is_within = not line.startswith(">") and reading.goes_on(line)
+        yield from reading.line(line if is_within else _QUOTED.sub("", line), number)
     yield from reading.ended()
 
 
@@ -59,6 +61,7 @@ class _Open:
     lines: list[str] = field(default_factory=list)
     headed: bool = False
     is_cut: bool = False  # an empty line was read since
+    bullet: int | None = None  # spaces before the bullet that begins it, where it has one
 
     def piece(self) -> Piece:
         """Return the field with all its words."""
@@ -76,9 +79,18 @@ class _Reading:
         self.in_mail = False  # between the first line above a quoted mail, and an empty one
         self.is_begun = False  # below a deliverable's heading
 
+    def goes_on(self, line: str) -> bool:
+        """Return whether a line stands in a text: indented below its bullet, as it is written."""
+        above = self.open
+        if above is None or above.bullet is None or above.name not in TEXTS or not line.strip():
+            return False
+        return len(line) - len(line.lstrip()) >= above.bullet + 2
+
     def line(self, line: str, number: int) -> Iterator[Piece]:
         """Give what a line ends, and take what it says."""
-        if not line.strip():
+        if self.goes_on(line):
+            yield from self._further(line, self._place(line, number))
+        elif not line.strip():
             self.in_mail = False
             if self.open is not None:
                 self.open.is_cut = True
@@ -92,7 +104,8 @@ class _Reading:
         elif tick := _tick(line):
             yield from self._begun(_Open(NOTHING, place, [tick]))
         elif (found := _FIELD.match(line)) and (name := field_called(found["key"])):
-            yield from self._begun(_Open(name, place, [found["value"].strip()]))
+            bullet = place.span.column - 1 if found["bullet"] and place.span else None
+            yield from self._begun(_Open(name, place, [found["value"].strip()], bullet=bullet))
         elif self._is_above_quoted(line, found):
             self.in_mail = found is not None
             yield from self.ended()
