@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -535,6 +536,8 @@ def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: s
     for words in shown:
         ran = plantrack(*words, root=tmp_path)
         assert ran.code == 0, ran.out + ran.err
+    told = plantrack("import", "suivi.csv", "--map", "suivi", "--lang", "en", root=tmp_path).out
+    assert "Axes to make: 0" in told
     assert [words[0] for words in shown] == ["init", "import", "import", "status"]
     assert len(by_ref(tmp_path)) == len(rows.splitlines()) - 1
     plan = loaded(tmp_path).plan
@@ -552,3 +555,50 @@ def test_a_preview_of_what_is_refused_says_how_to_go_on(plantrack: Run, root: Pa
     table(root, HEAD + ROWS.replace("30/09/2018", "fin septembre"))
     for words in ((), ("--write",)):
         assert "--write --partial" in bring(plantrack, root, *words).err
+
+
+def test_less_than_one_per_cent_is_not_taken_for_nothing(plantrack: Run, root: Path) -> None:
+    mapped(root, MAP.replace("scale: 1", "scale: 100"))
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert ran.code == 1
+    assert "less than one per cent" in ran.out
+    first = by_ref(root)["A-1"]
+    assert (state_of(first).progress, first.extra["Fait"]) == (None, "0,6")
+
+
+ODS = "urn:oasis:names:tc:opendocument:xmlns:"
+TRUTH = (
+    '<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1">'
+    "<text:p>1</text:p></table:table-cell>"
+)
+
+
+def test_a_truth_that_libreoffice_keeps_as_a_formula_is_one(plantrack: Run, root: Path) -> None:
+    with xlsxwriter.Workbook(root / "suivi.xlsx") as book:
+        page = book.add_worksheet("Feuille")
+        page.write_row(0, 0, ["N°", "Titre", "Public"])
+        page.write_row(1, 0, ["1", "Bâtir"])
+        page.write_formula(1, 2, "=TRUE()", None, value=True)
+    words = ("N°", "Titre", "Public", "1", "Bâtir")
+    cells = [
+        f'<table:table-cell office:value-type="string"><text:p>{word}</text:p></table:table-cell>'
+        for word in words
+    ]
+    head, row = "".join(cells[:3]), "".join(cells[3:]) + TRUTH
+    with zipfile.ZipFile(root / "suivi.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{ODS}manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{ODS}office:1.0" '
+            f'xmlns:table="{ODS}table:1.0" xmlns:text="{ODS}text:1.0"><office:body>'
+            f'<office:spreadsheet><table:table table:name="Feuille"><table:table-row>{head}'
+            f"</table:table-row><table:table-row>{row}</table:table-row></table:table>"
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    mapped(root, "key: N°\nperiod: 2018\ndeliverable: {title: Titre, commitments: {all: [1.1]}}\n")
+    ran = bring(plantrack, root, "--write", file="suivi.xlsx")
+    assert ran.code == 0, ran.out
+    assert by_ref(root)["1"].extra == {"Public": "TRUE"}
+    ran = bring(plantrack, root, file="suivi.ods")
+    assert (ran.code, "Already there: 1" in ran.out) == (0, True), ran.out + ran.err

@@ -196,7 +196,9 @@ def _tell_understood(
 def _counts(found: Imported, t: Translator) -> list[str]:
     """Return how much is made, changed, there already, gone, not understood; then some of it."""
     lines = [
-        t.text("{w.Axis:s} and {w.commitment:s} to make: {count}", count=len(found.nodes)),
+        t.text("{w.Axis:s} and {w.commitment:s} to make: {count}", count=len(found.nodes))
+        if len(t.words.levels) > 1
+        else t.text("{w.Axis:s} to make: {count}", count=len(found.nodes)),
         t.text("{w.Deliverable:s} to make: {count}", count=len(found.deliverables)),
         t.text("Roles and partners to add: {count}", count=len(found.team)),
         t.text("To change: {count}", count=len(found.changed)),

@@ -131,6 +131,14 @@ class Conversions:
                 msg("Write a number of the column's scale, from nothing to all."),
             )
             return None
+        if 0 < number < 1:
+            self._missed(
+                cell,
+                msg("“{word}” is less than one per cent, by the column's scale",
+                    word=cell.stripped),
+                msg("Where it means more, change `scale:` in the map, or write it with its `%`."),
+            )  # fmt: skip
+            return None
         return Converted(str(int(number)), says_all=number == int(number))
 
     def weight(self, cell: Cell) -> Converted | None:

@@ -31,10 +31,14 @@ _FETCHED = ("externalLink", "oleObject", "connections", "attachedTemplate", "dde
 
 @dataclass
 class Found:
-    """What is known of a sheet before it is opened, by row and column counted from 1."""
+    """What is known of a sheet before it is opened, by row and column counted from 1.
+
+    `truths` are the booleans that LibreOffice keeps as formulas that compute nothing.
+    """
 
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: set[tuple[int, int]] = field(default_factory=set)
+    truths: dict[tuple[int, int], bool] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
 
@@ -50,8 +54,15 @@ class Package:
         """Return the names of its parts."""
         return self.archive.namelist()
 
-    def scan(self, part: str, start: Callable[[str, Attributes], None] | None = None) -> None:
+    def scan(
+        self,
+        part: str,
+        start: Callable[[str, Attributes], None] | None = None,
+        text: Callable[[str], None] | None = None,
+    ) -> None:
         """Give each element of a part as it begins, its name without a prefix; or only read it.
+
+        `text` is given what is written in them.
 
         Raises:
             PlantrackError: the part is missing, is no XML, or declares a document type.
@@ -70,6 +81,7 @@ class Package:
         parser.StartDoctypeDeclHandler = refuse
         if start is not None:
             parser.StartElementHandler = _counted(self.file, start)
+        parser.CharacterDataHandler = text
         try:
             with self.archive.open(part) as stream:
                 parser.ParseFile(stream)

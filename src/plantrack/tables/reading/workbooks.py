@@ -74,7 +74,7 @@ def _sheet(file: str, read: Any, told: Any, found: dict[str, Found]) -> Sheet:  
 
 def _cell(row: int, column: int, value: object, known: Found) -> Cell | None:
     """Return a cell, or nothing where it is empty; a formula is one whatever it computed."""
-    kind, text = _told(value)
+    kind, text = _told(known.truths.get((row, column), value))
     if (row, column) in known.formulas:
         return Cell(row, column, text, Kind.FORMULA)
     if (row, column) in known.errors:
