@@ -1,0 +1,177 @@
+"""The kinds of page: frozen values, in words already; a template for each spells it in HTML."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from plantrack.pages.pieces import (
+    Amended,
+    Bar,
+    Entry,
+    Fact,
+    Link,
+    Part,
+    Picture,
+    Row,
+    Rows,
+    Sign,
+    Table,
+    Told,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page: its address, its title, and the way that leads to it."""
+
+    kind: ClassVar[str]
+    address: str
+    title: str
+    crumbs: tuple[Link, ...] = ()
+    above: str = ""
+    is_titled_by_plan: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage(Page):
+    """Where the plan stands: the current action plan first, then axes and years, then trouble."""
+
+    kind: ClassVar[str] = "index"
+    opening: tuple[Told, ...]
+    figures: tuple[tuple[str, str], ...]
+    bars: tuple[Bar, ...]
+    lines: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    axes: Table
+    groups: tuple[Rows, ...]
+    texts: tuple[Fact, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodePage(Page):
+    """An axis or a commitment: its wording, its figures, what stands below, what answers it."""
+
+    kind: ClassVar[str] = "node"
+    text: str
+    facts: tuple[Fact, ...]
+    bars: tuple[Bar, ...]
+    below: Table | None
+    work: tuple[Rows, ...]
+    indicators: tuple[Link, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverablePage(Page):
+    """A deliverable: its promise, what became of it, its thread, its journal, its proofs."""
+
+    kind: ClassVar[str] = "deliverable"
+    description: str
+    signs: tuple[Sign, ...]
+    bar: Bar | None
+    facts: tuple[Fact, ...]
+    promise: tuple[Fact, ...]
+    thread: tuple[Row, ...]
+    put_off: str
+    milestones: tuple[tuple[str, str, Sign], ...]
+    evidence: tuple[Told, ...]
+    journal: tuple[Entry, ...]
+    why: tuple[str, ...]
+    verdicts: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage(Page):
+    """A role or a partner, and the deliverables that it leads, helps with or takes part in."""
+
+    kind: ClassVar[str] = "person"
+    opening: str
+    work: tuple[Rows, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorPage(Page):
+    """An indicator: where it stands, its picture, its measurements and its targets."""
+
+    kind: ClassVar[str] = "indicator"
+    facts: tuple[Fact, ...]
+    picture: Picture | None
+    series: tuple[Table, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPage(Page):
+    """An action plan: its dates, what was promised and kept, and its deliverables by axis."""
+
+    kind: ClassVar[str] = "period"
+    facts: tuple[Fact, ...]
+    bars: tuple[Bar, ...]
+    lines: tuple[str, ...]
+    work: tuple[Rows, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePage(Page):
+    """A page that is a table below a few sentences: coverage."""
+
+    kind: ClassVar[str] = "table"
+    opening: tuple[str, ...]
+    table: Table
+    more: tuple[Rows, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage(Page):
+    """The register of changes to the plan, those without a reason first."""
+
+    kind: ClassVar[str] = "changes"
+    opening: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[Amended, ...]], ...]
+    feeds: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPage(Page):
+    """Who owes what, role by role; on the local page only."""
+
+    kind: ClassVar[str] = "agenda"
+    roles: tuple[tuple[str, tuple[Rows, ...]], ...]
+    events: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPage(Page):
+    """What is wrong with the plan's files; on the local page only."""
+
+    kind: ClassVar[str] = "check"
+    opening: str
+    found: Table | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(Page):
+    """A page of text: headings, each with its paragraphs, its list or its links."""
+
+    kind: ClassVar[str] = "text"
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """All that the plan names, by kind: the list itself is what is searched."""
+
+    kind: ClassVar[str] = "search"
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage(Page):
+    """A page that leads on, or that tells when its thing was removed, and by whose decision."""
+
+    kind: ClassVar[str] = "moved"
+    words: tuple[str, ...]
+    target: Link | None = None

@@ -1,0 +1,137 @@
+"""What every page is made from: the plan on a day, in one language, and what is known around it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from plantrack.history.causes import NO_PAST, Past
+from plantrack.history.register import Register
+from plantrack.locale import Translator
+from plantrack.model import Plan
+from plantrack.pages.addresses import INDEX, address_of
+from plantrack.pages.pieces import Link, Told
+from plantrack.reports.edition import NOTHING, Edition
+from plantrack.views.coverage import Coverage
+from plantrack.views.figures import whole_percent
+from plantrack.views.standing import Snapshot, Standing
+from plantrack.views.status import CommitmentStatus, PlanStatus
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The plan on a day, in a language; `is_public` tells a site from the local page.
+
+    The plan of a public site is what is published of it: nothing else is at hand. `edition` is that
+    of the pictures; `withheld` are the fields that the plan keeps to itself.
+    """
+
+    edition: Edition
+    version: str
+    is_public: bool = False
+    has_history: bool = True
+    withheld: frozenset[str] = frozenset()
+
+    @property
+    def t(self) -> Translator:
+        """Who words the pages."""
+        return self.edition.translator
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The plan on the day."""
+        return self.edition.snapshot
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.edition.snapshot.plan
+
+    @property
+    def status(self) -> PlanStatus:
+        """Where the plan stands."""
+        return self.edition.status
+
+    @property
+    def coverage(self) -> Coverage:
+        """Which commitments are taken up."""
+        return self.edition.coverage
+
+    @property
+    def register(self) -> Register | None:
+        """The changes to the plan itself."""
+        return self.edition.register
+
+    @property
+    def past(self) -> Past:
+        """What else git knows of the plan."""
+        return self.edition.past if self.has_history else NO_PAST
+
+    @cached_property
+    def standing_of(self) -> Mapping[str, Standing]:
+        """How each deliverable stands, by its id."""
+        return {each.deliverable.id: each for each in self.snapshot.every}
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the deliverables that wait for each."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for deliverable in self.plan.deliverables:
+            for needed in deliverable.depends_on:
+                found[needed].append(deliverable.id)
+        return {key: tuple(ids) for key, ids in found.items()}
+
+    @cached_property
+    def by_period(self) -> Mapping[str, tuple[Standing, ...]]:
+        """The deliverables of each action plan, those to come included."""
+        found: defaultdict[str, list[Standing]] = defaultdict(list)
+        for standing in self.snapshot.every:
+            found[standing.deliverable.period].append(standing)
+        return {key: tuple(standings) for key, standings in found.items()}
+
+    @cached_property
+    def node_status(self) -> Mapping[str, CommitmentStatus]:
+        """The status of each node that has begun, by its id."""
+        return {each.commitment.id: each for axis in self.status.axes for each in axis.nodes}
+
+    def percent(self, share: Fraction | None) -> str:
+        """Return a share in whole per cent, rounded down."""
+        return NOTHING if share is None else self.t.percent(whole_percent(share))
+
+    def node_link(self, name: str) -> Told:
+        """Return a node's id and title, which lead to its page where there is such a node."""
+        node = self.plan.nodes.get(name)
+        if node is None:
+            return Told(name)
+        return Told(f"{name} {node.title}", address_of("node", name), "plan")
+
+    def deliverable_link(self, name: str) -> Told:
+        """Return a deliverable's id and title, which lead to its page where there is one."""
+        deliverable = self.plan.deliverable_of.get(name)
+        if deliverable is None:
+            return Told(name)
+        return Told(f"{name} {deliverable.title}", address_of("deliverable", name), "plan")
+
+    def role_link(self, name: str | None) -> Told | None:
+        """Return a role's title, which leads to its page where it is declared."""
+        if not name:
+            return None
+        known = self.plan.role_of.get(name)
+        target = address_of("role", name) if known else ""
+        return Told(known.title if known else name, target, "plan")
+
+    def partner_link(self, name: str) -> Told:
+        """Return a partner's title, which leads to its page where it is declared."""
+        known = self.plan.partner_of.get(name)
+        target = address_of("partner", name) if known else ""
+        return Told(known.title if known else name, target, "plan")
+
+    def period_link(self, key: str) -> Told:
+        """Return what people call a period, which leads to its page where it has a header."""
+        known = self.plan.action_plan_of.get(key)
+        return Told(self.plan.name_of(key), address_of("period", key) if known else "")
+
+    def home(self) -> Link:
+        """Return what leads to the first page."""
+        return Link(self.t.text_about("page", "Home"), INDEX)
