@@ -181,6 +181,47 @@ def test_a_history_that_was_rewritten_is_told(
     assert "its history was rewritten" in gone.err
 
 
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("refs/heads/autre", "is not in the main branch"),
+        ("refs/tags/autre", "is not in the main branch"),
+        ("refs/pull/1/head", "No branch leads to version"),
+        ("refs/stash", "No branch leads to version"),
+    ],
+)
+@pytest.mark.parametrize("asked", ["of its files", "--at", "--since"])
+def test_whose_version_it_is_and_where_it_is_kept_is_told(
+    published: Path, plantrack: Run, tmp_path: Path, reference: str, said: str, asked: str
+) -> None:
+    """Anybody may have a repository hold a commit, and make a report of it that is identical."""
+    root = Path(shutil.copytree(published / "plan", tmp_path / "plan"))
+    main = git(root, "rev-parse", "HEAD")
+    text = (root / "actions/2017/a.yaml").read_text("utf-8").replace("Autre.", "Encore.")
+    commit(root, "2017-07-01T10:00:00-04:00", {"actions/2017/a.yaml": text})
+    other = git(root, "rev-parse", "HEAD")
+    file = tmp_path / "bilan.md"
+    words = () if asked == "of its files" else (asked, other)
+    if words:
+        git(root, "reset", "-q", "--hard", main)
+    plantrack("report", "board", "--as-of", DAY, "--output", str(file), *words, root=root)
+    git(root, "reset", "-q", "--hard", main)
+    git(root, "update-ref", reference, other)
+    ran = _verified(plantrack, file, root)
+    assert "identical, byte for byte" in ran.out
+    if asked == "--since" and said.startswith("is not"):
+        assert ran.code == 0  # the figures are those of the main branch
+        return
+    assert said in " ".join(ran.out.split())
+    assert ran.code == (1 if said.startswith("No") else 0)
+    version = json.loads(_verified(plantrack, file, root, "--json").out)["version"]
+    assert (version["commit"] == other) == (asked != "--since")
+    assert version["author"] == "Essai"
+    if asked != "--since":
+        assert version["in_main_branch"] is False
+        assert version["branches_and_tags"] == (["autre"] if said.startswith("is") else [])
+
+
 def test_a_shallow_clone_is_told(
     published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path
 ) -> None:
@@ -331,6 +372,32 @@ def test_a_day_to_come_is_made_again(published: Path, plantrack: Run, tmp_path: 
     plantrack("report", "board", "--as-of", "2018-12-31", "--output", str(file), root=root)
     ran = plantrack("verify", str(file), root=root, clock=date(2018, 1, 1))
     assert ran.code == 0
+
+
+def test_a_document_that_is_too_large_to_compare_is_damaged(
+    published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path
+) -> None:
+    page, mark, comment = document("md").read_text("utf-8").rpartition("<!-- ")
+    long = tmp_path / "bilan.md"
+    long.write_text(f"{page}{'x' * 11_000_000}\n{mark}{comment}", "utf-8")
+    ran = _verified(plantrack, long, published / "plan")
+    assert ran.code == 1
+    assert "it cannot be read whole" in " ".join(ran.out.split())
+
+
+def test_pages_of_a_pdf_that_are_alike_are_not_read(
+    published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    other = tmp_path / "autre.pdf"
+    with monkeypatch.context() as patch:
+        patch.setattr(composed, "__version__", "9.9.9")
+        words = ("report", "board", "--as-of", DAY, "--output", str(other))
+        assert plantrack(*words, root=published / "plan").code == 0
+    monkeypatch.setattr("pypdf.PageObject.extract_text", lambda _: 1 / 0)
+    ran = _verified(plantrack, other, published / "plan")
+    assert (ran.code, ran.err) == (0, "")
+    assert "same figures and same words" in ran.out
 
 
 def test_pdf_is_still_accessible(document: Callable[..., Path]) -> None:

@@ -1,6 +1,6 @@
 """Every field that holds the id of another record says of which sort it is."""
 
-from plantrack.loading.records import _metadata_below
+from plantrack.loading.field_kinds import _metadata_below
 from plantrack.model import Deliverable, Indicator, Record, Update
 from plantrack.model.mentions import MENTIONS
 from plantrack.wire.schema.scalars import REFERENCE

@@ -12,7 +12,7 @@ from plantrack.errors import PlantrackError
 from plantrack.tables.reading import Cell, Kind, Sheet, letters_of, number_of, read_book
 
 SHEET = "xl/worksheets/sheet1.xml"
-SOON = 2.0  # seconds
+SOON = 2.0  # seconds, of this process: others may be busy
 
 
 def workbook(folder: Path, *rows: list[object], sheet: str = "Suivi") -> Path:
@@ -156,15 +156,22 @@ def test_a_text_that_is_not_fit(tmp_path: Path, raw: bytes, told: str) -> None:
 
 
 def refused(path: Path, told: str) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     with pytest.raises(PlantrackError, match=told):
         read_book(path)
-    assert time.monotonic() - before < SOON
+    assert time.process_time() - before < SOON
 
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     path = workbook(tmp_path, ["a"])
-    refused(rewritten(path, {"xl/media/a.bin": bytes(130_000_000)}), "unpacks to more than")
+    refused(rewritten(path, {"xl/media/a.bin": bytes(130_000_000)}), "unpacks to far more")
+
+
+def test_nor_is_one_of_small_elements_looked_through(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["a"])
+    rows = b"".join(b'<row r="%d"/>' % n for n in range(3_000_000))
+    sheet = b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
+    refused(rewritten(path, {SHEET: sheet}), "unpacks to far more")
 
 
 def test_an_entity_is_refused(tmp_path: Path) -> None:

@@ -310,6 +310,10 @@ ANSWERS: dict[str, Shape] = {
         "message": ("text", "What came of it, in the language asked."),
         "first": ("text|null", "Where the files first differ, in the language asked."),
         "remarks": ("list of text", "What else is wrong with where it comes from."),
+        "version": (
+            "Verified version|null",
+            "The version that the figures are of: whose it is, and where it is kept.",
+        ),
         "figures": ("list of Differing", "The passages of which a figure differs."),
         "wordings": ("list of Differing", "Those of which only words do."),
         "text_compared": ("true or false", "Whether the text could be compared."),
@@ -534,6 +538,16 @@ SHAPES: dict[str, Shape] = {
         "reason": ("text|null", "Why it refuses, in git’s words."),
         "torn": ("list of Torn", "Versions in between that could not be read whole."),
         "words": ("text|null", "What it cannot tell, and how to put it right; null for nothing."),
+    },
+    "Verified version": {
+        "commit": ("text", "Its whole name."),
+        "author": ("text", "Who made it, as git has it."),
+        "date": ("date|null", "When, as git has it."),
+        "branches_and_tags": ("list of text", "The branches and tags that lead to it."),
+        "in_main_branch": (
+            "true or false",
+            "Whether the main branch does, or what is checked out.",
+        ),
     },
     "Differing": {
         "place": ("text", "Where it stands, in the language asked."),

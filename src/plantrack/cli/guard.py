@@ -17,8 +17,15 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from plantrack.cli.told import told, understood
 from plantrack.errors import PlantrackError
+from plantrack.locale import marked
 
 T = TypeVar("T")
+
+
+class OutOfBounds(PlantrackError):
+    """Work took more time or memory than it was given."""
+
+
 PATIENCE = 60.0  # seconds
 MEMORY = 2_000_000_000  # bytes
 _CHUNK = 1 << 20
@@ -30,7 +37,8 @@ def guarded(work: Callable[[], T], patience: float | None = None, memory: int = 
     """Return what `work` gives, made in a child process within bounds of time and memory.
 
     Raises:
-        PlantrackError: what `work` raised, or that it went out of bounds.
+        PlantrackError: what `work` raised.
+        OutOfBounds: it went out of bounds.
     """
     if not hasattr(os, "fork"):
         return work()
@@ -116,8 +124,10 @@ def _read(reading: int, patience: float, most: int) -> bytes:
     while True:
         ready, _, _ = select.select([reading], [], [], patience)
         if not ready:
-            raise PlantrackError(
-                "a template of the plan's own takes more than {seconds} seconds: it was stopped",
+            raise OutOfBounds(
+                marked(
+                    "a template of the plan's own takes more than {seconds} seconds: it was stopped"
+                ),
                 seconds=int(patience),
             )
         piece = os.read(reading, _CHUNK)
@@ -129,8 +139,11 @@ def _read(reading: int, patience: float, most: int) -> bytes:
 
 def _unpacked(answer: bytes) -> Any:
     if not answer:
-        raise PlantrackError(
-            "a template of the plan's own takes more memory than a report may need: it was stopped"
+        raise OutOfBounds(
+            marked(
+                "a template of the plan's own takes more memory than a report may need: it was "
+                "stopped"
+            )
         )
     refused, made = understood(answer)
     if refused is not None:

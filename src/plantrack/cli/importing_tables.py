@@ -1,6 +1,7 @@
 """`import` of somebody else's table: the preview, what was not understood, the writing."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,10 @@ from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.global_options import AS_OF
 from plantrack.cli.import_asked import Asked
 from plantrack.cli.options import Writing
+from plantrack.cli.output import after_writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.change import Edit
-from plantrack.edits.making import Answers, Course, prepared_edit
+from plantrack.edits.making import Answers, Course, prepared_edit, written_edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.project import Project
@@ -129,10 +131,6 @@ def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") 
         )
 
 
-def _make(table: Table, as_of: date | None, project: Project, _: Answers) -> Edit:
-    return imported(table, project.loaded, as_of).edit
-
-
 def _preview(call: Call, found: Imported) -> None:
     """Have the edit pass the gate, and say that nothing was written."""
     t = call.translator
@@ -146,13 +144,27 @@ def _preview(call: Call, found: Imported) -> None:
 
 
 def _write(call: Call, table: Table, as_of: date | None) -> None:
-    title = call.translator.text("import {file}", file=table.sheet.file)
-    run_edit(
-        call,
-        title,
-        lambda project, answers: _make(table, as_of, project, answers),
-        Writing(dry_run=False),
-    )
+    """Write the edit, and say so beside the answer, which may be for programs."""
+    t = call.translator
+    title = t.text("import {file}", file=table.sheet.file)
+    course = Course(call.project.root, title, call.day, call.clock)
+
+    def make(project: Project, _: Answers) -> Edit:
+        return imported(table, project.loaded, as_of).edit
+
+    prepared = written_edit(make, {}, course, call.tell_recovered)
+    with after_writing() if prepared.files else nullcontext():
+        show_mistakes(call, prepared.warnings)
+        if not prepared.files:
+            call.warn(t.text("Nothing to change."))
+            return
+        call.warn(
+            t.plural(
+                "{count} file written; plantrack undo takes it back",
+                "{count} files written; plantrack undo takes them back",
+                len(prepared.files),
+            )
+        )
 
 
 def _tell_understood(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
-from plantrack.cli.guard import guarded
+from plantrack.cli.guard import OutOfBounds, guarded
 from plantrack.cli.reporting import Shown, edition_of, paper_named, trusted
 from plantrack.cli.settings import plan_settings
 from plantrack.errors import PlantrackError
@@ -22,14 +22,17 @@ from plantrack.reports.provenance import MODIFIED, UNVERSIONED, YES
 from plantrack.reports.published.claims import claim_in, format_of
 from plantrack.reports.published.comparing import compared, first_place
 from plantrack.reports.published.packages import Damaged
-from plantrack.reports.published.passages import can_be_read, passages_of
-from plantrack.source.copies import NoSuchVersion, fetched, is_address, is_kept, laid_out, top_of
-from plantrack.views.verified import Claim, Compared, Outcome, Passage, Verified
+from plantrack.reports.published.passages import can_be_read, passages_of_both
+from plantrack.source.commits import is_commit, short
+from plantrack.source.copies import NoSuchVersion, fetched, is_address, laid_out, top_of
+from plantrack.source.holders import holders_of
+from plantrack.views.verified import Claim, Compared, Outcome, Passage, Verified, Version
 
 if TYPE_CHECKING:
     from plantrack.reports.edition import Edition
 
 _LARGEST = 100_000_000  # bytes
+_PATIENCE = 20.0  # seconds, for the text of both
 
 
 def document_read(path: Path) -> bytes:
@@ -90,7 +93,8 @@ def verified(call: Call, path: Path, repository: str | None) -> Verified:
         root = _laid_out(source, claim, into)
         again = _made_again(call, root, claim)
         remarks = (*_remarks(source, claim, claim_in(again, format_)), *_of_proofs(root, claim))
-    return _compared(content, again, format_, claim, remarks)
+        version = _version(source, claim["at"] or claim["commit"])
+    return replace(_compared(content, again, format_, claim, remarks), version=version)
 
 
 def _source(call: Call, repository: str | None, into: Path) -> Path:
@@ -135,7 +139,7 @@ def _made_again(call: Call, root: Path, claim: Claim) -> bytes:
 
 
 def _remarks(source: Path, claim: Claim, again: Claim) -> Iterator[Message]:
-    commit = claim["commit"][:7]
+    commit = short(claim["commit"])
     if claim["files"] == MODIFIED:
         yield msg(
             "It was made from files that were not committed: version {commit} is the one before "
@@ -148,12 +152,14 @@ def _remarks(source: Path, claim: Claim, again: Claim) -> Iterator[Message]:
             "made, or its provenance was written by hand.",
             commit=commit,
         )
-    if not is_kept(source, claim["commit"]):
-        yield msg(
-            "No branch leads to version {commit} any more: the history was rewritten since. Who "
-            "fetches the repository anew cannot verify this document; put a tag on that version.",
-            commit=commit,
-        )
+    for named in _versions_named(claim):
+        if not holders_of(source, named).is_kept:
+            yield msg(
+                "No branch leads to version {commit} any more: the history was rewritten since. "
+                "Who fetches the repository anew cannot verify this document; put a tag on that "
+                "version.",
+                commit=short(named),
+            )
     if claim["history"] != again["history"]:
         yield msg(
             "It was made where git had only the last versions (a shallow clone): what is told of "
@@ -162,6 +168,19 @@ def _remarks(source: Path, claim: Claim, again: Claim) -> Iterator[Message]:
             else "This repository has only the last versions (a shallow clone): fetch the rest "
             "with git fetch --unshallow, then verify again."
         )
+
+
+def _versions_named(claim: Claim) -> Iterator[str]:
+    """Give each version that a document is made from: of its files, and those it compares with."""
+    words = dict.fromkeys((claim["commit"], claim["at"], claim["since"]))
+    yield from (word for word in words if word and is_commit(word))
+
+
+def _version(source: Path, name: str) -> Version:
+    held = holders_of(source, name)
+    made = held.commit
+    author, day = (made.author, made.typed.date()) if made else ("", None)
+    return Version(name, author, day, held.names, held.is_in_main)
 
 
 def _of_proofs(root: Path, claim: Claim) -> Iterator[Message]:
@@ -203,15 +222,20 @@ def _text(content: bytes, again: bytes, format_: str) -> Compared | None:
     """Return how the text of both differs, read in a process that can be ended."""
     if not can_be_read(format_):
         return None
-    sides = guarded(lambda: [_read(content, format_), _read(again, format_)])
-    if sides[0] is None:
+    try:
+        sides = guarded(lambda: _both_read(content, again, format_), _PATIENCE)
+    except OutOfBounds as error:
+        raise Damaged from error
+    if sides is None:
         raise Damaged
-    published, made = ([Passage(*row) for row in side or ()] for side in sides)
+    published, made = ([Passage(*row) for row in side] for side in sides)
     return compared(published, made)
 
 
-def _read(content: bytes, format_: str) -> tuple[Passage, ...] | None:
+def _both_read(
+    content: bytes, again: bytes, format_: str
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]] | None:
     try:
-        return passages_of(content, format_)
+        return passages_of_both(content, again, format_)
     except Damaged:
         return None

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from plantrack.console.fields import Fields, Hanging
 from plantrack.console.style import Look, styled
 from plantrack.locale import Message, Translator, msg
-from plantrack.telling.verified import made_by_rows, outcome_words, place_words
+from plantrack.telling.verified import doubt_words, made_by_rows, outcome_words, place_words
 from plantrack.views.verified import Difference, Outcome, Verified
 
 _STYLES: Mapping[Outcome, str] = {"identical": "good", "same-text": "good", "same-figures": "doubt"}
@@ -27,6 +27,8 @@ def _lines(found: Verified, file: str, look: Look) -> Iterator[RenderableType]:
     yield styled(t.text("{head}: {words}", head=file, words=outcome_words(found, t)), style)
     for remark in found.remarks:
         yield Hanging(styled("! ", "trouble"), styled(t.spell(remark), "trouble"))
+    if doubt := doubt_words(found, t):
+        yield Hanging(styled("? ", "doubt"), styled(doubt, "doubt"))
     if found.text is not None:
         yield from _differences(_FIGURES, found.text.figures, look)
         yield from _differences(_WORDINGS, found.text.wordings, look)

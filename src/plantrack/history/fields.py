@@ -60,7 +60,7 @@ def field_changes(change: Callable[..., Change], name: str, old: Any, new: Any) 
     """Yield the changes of one field; `change` makes one of a kind, a field and two values."""
     if isinstance(new, dict):
         yield from _of_mapping(change, name, old, new)
-    elif name in _KEYS:
+    elif name in _KEYS and isinstance(new, tuple):  # `evidence` of a plan is no list
         yield from _of_entries(change, name, old, new)
     elif isinstance(new, tuple):
         if set(old) != set(new):

@@ -24,6 +24,11 @@ def short(commit: str) -> str:
     return commit[:_SHORT]
 
 
+def is_commit(word: str) -> bool:
+    """Return whether a word is the whole name that a commit may have."""
+    return _WHOLE.fullmatch(word) is not None
+
+
 def commit_named(root: Path, word: str) -> str | None:
     """Return the whole name of the commit that a word means, or nothing.
 

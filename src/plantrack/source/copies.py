@@ -62,16 +62,6 @@ def top_of(folder: Path) -> Path:
     return Path(told.decode("utf-8", "surrogateescape").removesuffix("\n"))
 
 
-def is_kept(repository: Path, commit: str) -> bool:
-    """Return whether a branch, a tag or the present version still leads to a commit."""
-    holders = ("for-each-ref", "--count=1", "--format=%(refname)", f"--contains={commit}")
-    if ask_git(repository, *holders):
-        return True
-    if commit_named(repository, "HEAD") is None:
-        return False
-    return ask_git(repository, "merge-base", "--is-ancestor", commit, "HEAD") is not None
-
-
 def laid_out(repository: Path, commit: str, into: Path) -> Path:
     """Lay out a version in a new folder, with its history, and return the folder.
 

@@ -11,7 +11,7 @@ from plantrack.source.git import TooMuch, git_streaming
 from plantrack.source.text import CONTROL
 from plantrack.source.trees import FOLDERS
 
-_TOLD = "--format=%an%x00%ad"
+_TOLD = ("--date=raw", "--encoding=UTF-8", "--format=%an%x00%ad")
 _DATE = re.compile(r"(\d{1,12}) ([+-]\d{4})")
 _LONGEST = 200  # characters of a name
 _MOST = 64_000_000  # bytes
@@ -46,12 +46,22 @@ def commits_of(root: Path, tip: str) -> tuple[Commit, ...]:
     Raises:
         GitFailed: git does not tell them.
     """
-    words = ("--topo-order", "--reverse", "--parents", "--date=raw", "--encoding=UTF-8", _TOLD)
+    words = ("--topo-order", "--reverse", "--parents", *_TOLD)
     return tuple(
         found
         for head, told in _pairs(root, ("rev-list", *words, tip, "--", *FOLDERS))
         if (found := _commit(head, told))
     )
+
+
+def commit_told(root: Path, name: str) -> Commit | None:
+    """Return a commit that is there; nothing of one that git cannot read.
+
+    Raises:
+        GitFailed: git does not tell it.
+    """
+    words = ("rev-list", "--max-count=1", "--parents", *_TOLD, name, "--")
+    return next((_commit(head, told) for head, told in _pairs(root, words)), None)
 
 
 def _pairs(root: Path, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What came of verifying a document, in words: the outcome, a place in it, what made it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plantrack.locale import Message, Translator, msg
@@ -19,6 +19,7 @@ _PLACES: Mapping[str, Message] = {
 }  # fmt: skip
 _BEGINNING = msg("at the beginning")
 _SHORT = 7
+_MOST_NAMES = 5
 
 
 def outcome_words(found: Verified, t: Translator) -> str:
@@ -61,12 +62,47 @@ def made_by_rows(found: Verified, t: Translator) -> list[tuple[str, str]]:
     rows = [
         (t.text("What it is"), f"{named}, {claim['format']}, {claim['language']}"),
         (t.text("Day of the figures"), t.long_date(date.fromisoformat(claim["day"]))),
-        (t.text("Version"), (claim["at"] or claim["commit"])[:_SHORT]),
+        *_version_rows(found, t),
         (t.text("Made by"), _program(claim["program"], claim["libraries"])),
     ]
     if again is not None and found.is_of_another_program:
         rows.append((t.text("Made again by"), _program(again["program"], again["libraries"])))
     return rows
+
+
+def doubt_words(found: Verified, t: Translator) -> str:
+    """Return what to ask where the version is not the main branch's; nothing where it is."""
+    version = found.version
+    if version is None or version.is_in_main or not version.names:
+        return ""
+    return t.text(
+        "Version {commit} is not in the main branch. Anybody who may write a branch or a tag could "
+        "have made it: make sure that it is the one that was adopted.",
+        commit=version.commit[:_SHORT],
+    )
+
+
+def _version_rows(found: Verified, t: Translator) -> Iterator[tuple[str, str]]:
+    version, claim = found.version, found.claim
+    if version is None:
+        yield t.text("Version"), (claim["at"] or claim["commit"])[:_SHORT]
+        return
+    words = (
+        version.commit[:_SHORT],
+        t.long_date(version.day) if version.day else "",
+        version.author,
+    )
+    yield t.text("Version"), ", ".join(filter(None, words))
+    yield t.text("Branches and tags"), _names(version.names, t)
+
+
+def _names(names: Sequence[str], t: Translator) -> str:
+    if not names:
+        return t.text("None leads to it")
+    if len(names) <= _MOST_NAMES:
+        return ", ".join(names)
+    more = t.plural("and {count} more", "and {count} more", len(names) - _MOST_NAMES)
+    return f"{', '.join(names[:_MOST_NAMES])} {more}"
 
 
 def _program(name: str, libraries: str) -> str:

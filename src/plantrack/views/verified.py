@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from plantrack.locale import Message
@@ -81,12 +82,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The version that a document was made from: who made it, when, and what leads to it."""
+
+    commit: str
+    author: str
+    day: date | None
+    names: tuple[str, ...]  # of branches and tags
+    is_in_main: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What came of making a document again.
 
     `again` is what this program says of the one it made. `text` is how their text differs, None
     where it cannot be read; `at` is where the files first differ, text or not. `remarks` say what
-    else is wrong with where it comes from; with one, it is no longer what was published.
+    else is wrong with where it comes from; with one, it is no longer what was published. `version`
+    is whose the figures are: that a document is made of it does not make it anybody's word.
     """
 
     outcome: Outcome
@@ -95,6 +108,7 @@ class Verified:
     text: Compared | None = None
     at: Passage | None = None
     remarks: tuple[Message, ...] = ()
+    version: Version | None = None
 
     @property
     def is_sound(self) -> bool:

@@ -2,7 +2,7 @@
 
 from plantrack.locale import Translator
 from plantrack.telling.verified import outcome_words, place_words
-from plantrack.views.verified import Claim, Difference, Verified
+from plantrack.views.verified import Claim, Difference, Verified, Version
 from plantrack.wire.figures import Json
 
 
@@ -17,11 +17,24 @@ def verify_json(found: Verified, file: str, t: Translator) -> Json:
         "message": outcome_words(found, t),
         "first": place_words(found.at, t) if found.at else None,
         "remarks": [t.spell(remark) for remark in found.remarks],
+        "version": _version(found.version),
         "figures": [_difference(each, t) for each in text.figures] if text else [],
         "wordings": [_difference(each, t) for each in text.wordings] if text else [],
         "text_compared": text is not None or found.outcome == "identical",
         "made_by": _claim(found.claim),
         "made_again_by": _claim(found.again),
+    }
+
+
+def _version(version: Version | None) -> Json | None:
+    if version is None:
+        return None
+    return {
+        "commit": version.commit,
+        "author": version.author,
+        "date": version.day.isoformat() if version.day else None,
+        "branches_and_tags": list(version.names),
+        "in_main_branch": version.is_in_main,
     }
 
 

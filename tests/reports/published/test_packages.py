@@ -7,7 +7,7 @@ import pytest
 
 from plantrack.reports.published.claims import claim_in
 from plantrack.reports.published.packages import Damaged, Package
-from plantrack.reports.published.passages import passages_of
+from plantrack.reports.published.passages import passages_of_both
 from plantrack.reports.skins.office.custom import PART
 
 
@@ -63,7 +63,7 @@ def test_what_is_of_no_format_is_damaged(format_: str) -> None:
         if format_ == "pptx" and raw.startswith(b"PK\x03"):
             continue  # a deck without slides has no text
         with pytest.raises(Damaged):
-            passages_of(raw, format_)
+            passages_of_both(raw, raw, format_)
 
 
 def test_no_fact_is_longer_than_it_may_be() -> None:

@@ -72,16 +72,14 @@ class Merging:
         ours, theirs, base = three.ours, three.theirs, three.base
         if ours is None or theirs is None:
             return
-        here, there = ours.said[0], theirs.said[0]
         was = base.said[0] if base else ""
-        if here == was != there:
-            yield place.lead(theirs)
-        elif there in (here, was) or here.split() == there.split():
-            yield place.lead(ours)
-        else:
+        stands = _lines_that_stand(was, ours.said[0], theirs.said[0])
+        if stands is None:
             self.conflicts.append(about.other_comments())
             old = place.lead(base) if base else ""
             yield Conflict(place.lead(ours), old, place.lead(theirs))
+        else:
+            yield place.lead(ours if stands == "ours" else theirs)
 
     def _inside(
         self, base: Unit | None, ours: Unit, theirs: Unit, place: Place, about: About
@@ -154,14 +152,22 @@ class Merging:
     ) -> Iterator[Piece]:
         """Give what stands below the last unit of a list or mapping."""
         texts = [place.lines(unit, unit.tail) if unit else "" for unit in (base, ours, theirs)]
-        was, here, there = (plain(text, 0) for text in texts)
-        if here == was != there:
-            yield texts[2]
-        elif there in (here, was) or here.split() == there.split():
-            yield texts[1]
-        else:
+        stands = _lines_that_stand(*(plain(text, 0) for text in texts))
+        if stands is None:
             self.conflicts.append(about.other_comments())
             yield Conflict(texts[1], texts[0], texts[2])
+        else:
+            yield texts[1] if stands == "ours" else texts[2]
+
+
+def _lines_that_stand(was: str, ours: str, theirs: str) -> str | None:
+    """Return whose comments stand, `ours` or `theirs`; nothing where both changed them.
+
+    Who added blank lines alone has changed no comment.
+    """
+    if theirs == was or (theirs.split() in (ours.split(), was.split()) and ours != was):
+        return "ours"
+    return "theirs" if was == ours or was.split() == ours.split() else None
 
 
 def _kept(unit: Unit, place: Place) -> Outcome:

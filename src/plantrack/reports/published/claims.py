@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 from plantrack.reports.names import FORMATS
 from plantrack.reports.provenance import FILE, MARK, NO, PREFIX, SCHEMA, SEAL, YES, seal_of
@@ -15,6 +16,7 @@ from plantrack.views.verified import Claim
 
 _LONGEST = 20_000  # bytes
 _MOST_FACTS = 60
+_MOST_ATTACHED = 1_000  # files of a PDF
 _COMMENT = re.compile(rf"<!-- {MARK} (\{{.*\}}) -->\s*\Z".encode(), re.DOTALL)
 _EMBEDDED = re.compile(rb"/EmbeddedFile\b[^\0]{0,400}?stream\r?\n", re.DOTALL)
 _MARKS = tuple(word.encode() for word in (MARK, SCHEMA, f'"{SEAL}"', FILE, PART, f'"{PREFIX}'))
@@ -87,7 +89,7 @@ def _in_text(content: bytes) -> dict[str, str]:
 
 
 def _in_pdf(content: bytes) -> dict[str, str]:
-    for found in _EMBEDDED.finditer(content):
+    for found in islice(_EMBEDDED.finditer(content), _MOST_ATTACHED):
         raw = content[found.end() : found.end() + _LONGEST]
         for text in (raw.partition(b"endstream")[0].rstrip(b"\r\n"), _inflated(raw)):
             if SCHEMA.encode() in text:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from plantrack.reports.extras import is_installed
 from plantrack.reports.provenance import MARK
 from plantrack.reports.published.packages import Damaged, Package, local_name
+from plantrack.reports.published.pages import pages_of_both
 from plantrack.views.verified import Passage
 
 MOST = 100_000  # passages of a document
@@ -14,7 +15,7 @@ _SKIPPED = ("style", "script", "title", "svg")
 _INLINE = ("a", "abbr", "b", "bdi", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup",
            "time", "wbr")  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_MOST_PAGES = 2_000
+_MOST_LETTERS = 10_000_000  # of a document's text
 
 
 def can_be_read(format_: str) -> bool:
@@ -22,14 +23,30 @@ def can_be_read(format_: str) -> bool:
     return format_ != "pdf" or is_installed("pypdf")
 
 
-def passages_of(content: bytes, format_: str) -> tuple[Passage, ...]:
-    """Return the passages of a document in their order; a passage has its words on one line.
+def passages_of_both(
+    content: bytes, again: bytes, format_: str
+) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the passages of two documents, in their order; a passage has its words on one line.
+
+    What is drawn alike on the same page of both is left out of both: to read a PDF is slow.
 
     Raises:
-        Damaged: it cannot be read as a document of that format.
+        Damaged: one cannot be read as a document of that format, or holds more than a report can.
     """
+    if format_ == "pdf":
+        mine, made = pages_of_both(content, again)
+        return _passages(mine), _passages(made)
+    reader = _READERS[format_]
+    return _passages(reader(content)), _passages(reader(again))
+
+
+def _passages(rows: Iterator[tuple[str, str, str]]) -> tuple[Passage, ...]:
     found: list[Passage] = []
-    for kind, place, text in _READERS[format_](content):
+    left = _MOST_LETTERS
+    for kind, place, text in rows:
+        left -= len(text)
+        if left < 0:
+            raise Damaged
         if words := " ".join(text.split()):
             found.append(Passage(kind, place, words))
         if len(found) > MOST:
@@ -83,19 +100,6 @@ def _of_html(content: bytes) -> Iterator[tuple[str, str, str]]:
     page.feed(content.decode("utf-8", "replace"))
     page.flush()
     yield from page.found
-
-
-def _of_pdf(content: bytes) -> Iterator[tuple[str, str, str]]:
-    from io import BytesIO
-
-    from pypdf import PdfReader
-
-    try:
-        for number, page in enumerate(PdfReader(BytesIO(content)).pages[:_MOST_PAGES], start=1):
-            for line in page.extract_text().splitlines():
-                yield "page", str(number), line
-    except Exception as error:  # a damaged file may raise anything
-        raise Damaged from error
 
 
 def _of_word(content: bytes) -> Iterator[tuple[str, str, str]]:
@@ -157,6 +161,6 @@ def _cell(cell: Element, shared: list[str]) -> str:
 
 
 _READERS = {
-    "md": _of_markdown, "html": _of_html, "pdf": _of_pdf,
+    "md": _of_markdown, "html": _of_html,
     "docx": _of_word, "pptx": _of_slides, "xlsx": _of_workbook,
 }  # fmt: skip

@@ -38,6 +38,7 @@ class Conversions:
         self.nodes = _named((node.id, node.title) for node in plan.every_node)
         self.titles = {role.id: line(role.title) for role in plan.roles}
         self.titles |= {partner.id: line(partner.title) for partner in plan.partners}
+        self.has_scale = True
         self.made: dict[str, dict[str, str]] = {"roles": {}, "partners": {}}
 
     def converted(self, name: str, cell: Cell) -> Converted | None:
@@ -112,6 +113,8 @@ class Conversions:
 
     def progress(self, cell: Cell, scale: Decimal | None) -> Converted | None:
         """Return a percentage, of the column's scale; one with its sign is what it says."""
+        if not self.has_scale:  # told of the column
+            return None
         word = cell.text.translate(_SPACES)
         number = _decimal(word.removesuffix("%"))
         if number is not None and not word.endswith("%"):

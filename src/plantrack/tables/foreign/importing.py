@@ -22,6 +22,7 @@ from plantrack.tables.foreign.merging import keys_are_numbers, one_a_key, scales
 from plantrack.tables.foreign.mistakes import folded, not_understood
 from plantrack.tables.foreign.naming import Naming, ref_of
 from plantrack.tables.foreign.nodes import TableNode, nodes_above, tree_rows
+from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
 
 VANISHED = "row-vanished"
@@ -111,10 +112,13 @@ class _Import:
         self.naming = Naming(loaded, table.name)
         self.columns = frozenset(column.name for column in table.columns.all)
         self.edits: list[PlannedChange] = []
+        self.has_sure_keys = True
 
     def made(self) -> Imported:
         """Return what it brings."""
         mistakes = self.reader.mistakes
+        mistakes.extend(renamed(self.table, self.loaded.plan))
+        mistakes.extend(self._columns_at_odds())
         rows = list(self.reader.rows())
         tree = tree_rows(self.table, rows, self.loaded.plan.nodes, mistakes)
         nodes = nodes_above(rows) | tree.nodes
@@ -129,12 +133,20 @@ class _Import:
         self.edits.extend(brought.edits)
         self._nodes_changed(nodes)
         if self.table.map.deliverable:
-            mistakes.extend((*keys_are_numbers(self.table), *scales_are_mixed(self.table)))
             self._deliverables(rows, nodes)
         self._vanished(nodes, rows)
         self.found.mistakes = list(folded(mistakes))
         self.found.edit = Edit(tuple(self.edits), (), leaves=_LEAVES)
         return self.found
+
+    def _columns_at_odds(self) -> Iterator[Diagnostic]:
+        """Give the columns that contradict themselves, whose cells are then not told one by one."""
+        for found in scales_are_mixed(self.table):
+            self.reader.conversions.has_scale = False
+            yield found
+        for found in keys_are_numbers(self.table):
+            self.has_sure_keys = False
+            yield found
 
     def _stand_below(self, rows: list[Row], parents: dict[str, str] | object) -> None:
         """Have each row that is a leaf of the tree stand below its parent's key."""
@@ -157,7 +169,8 @@ class _Import:
             told = msg("No column of the map is a key: rows are known by what they stand under and "
                        "their titles; one whose title changes will be another.")  # fmt: skip
             self.found.remarks.append(told)
-        for key, (row, above) in one_a_key(self.table, rows, self.reader.mistakes).items():
+        conflicts = self.reader.mistakes if self.has_sure_keys else []
+        for key, (row, above) in one_a_key(self.table, rows, conflicts).items():
             answers = self._answers(row, above)
             there = by_ref.get(ref_of(self.table.name, key))
             if not answers:

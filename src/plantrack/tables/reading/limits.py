@@ -4,7 +4,10 @@ from plantrack.errors import PlantrackError
 from plantrack.tables.reading.cells import letters_of
 
 LARGEST = 30_000_000  # bytes of the file
-UNPACKED = 120_000_000  # bytes of all that it unpacks to
+UNPACKED = 80_000_000  # bytes of all that it unpacks to
+LARGE_PART = 5_000_000  # bytes of a part, from which it may not be packed too well
+TIGHTEST = 150  # times that such a part may be larger than what is packed: a sheet is 10 to 30
+MOST_ELEMENTS = 1_200_000  # of a sheet: two or three a cell
 MOST_PARTS = 5_000
 MOST_ROWS = 100_000
 MOST_COLUMNS = 1_000

@@ -13,7 +13,13 @@ from typing import TypeAlias
 from xml.parsers import expat
 
 from plantrack.errors import PlantrackError
-from plantrack.tables.reading.limits import MOST_PARTS, UNPACKED
+from plantrack.tables.reading.limits import (
+    LARGE_PART,
+    MOST_ELEMENTS,
+    MOST_PARTS,
+    TIGHTEST,
+    UNPACKED,
+)
 
 Attributes: TypeAlias = Mapping[str, str]
 _XML = (".xml", ".rels", ".vml")
@@ -61,7 +67,7 @@ class Package:
 
         parser.StartDoctypeDeclHandler = refuse
         if start is not None:
-            parser.StartElementHandler = _without_prefix(start)
+            parser.StartElementHandler = _counted(self.file, start)
         try:
             with self.archive.open(part) as stream:
                 parser.ParseFile(stream)
@@ -93,11 +99,13 @@ def opened(file: str, raw: bytes) -> Iterator[Package]:
 def _refuse_traps(file: str, archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     unpacked = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or unpacked > UNPACKED:
+    is_tight = any(
+        part.file_size > LARGE_PART and part.file_size > TIGHTEST * part.compress_size
+        for part in parts
+    )
+    if len(parts) > MOST_PARTS or unpacked > UNPACKED or is_tight:
         raise PlantrackError(
-            "{file} unpacks to more than {limit} MB: nothing of it was read",
-            file=file,
-            limit=UNPACKED // 1_000_000,
+            "{file} unpacks to far more than a workbook holds: nothing of it was read", file=file
         )
     if len({part.filename.casefold() for part in parts}) < len(parts):
         raise PlantrackError("{file} is damaged: open it and save it again", file=file)
@@ -105,10 +113,18 @@ def _refuse_traps(file: str, archive: zipfile.ZipFile) -> None:
         raise PlantrackError("{file} is protected by a password: save it without one", file=file)
 
 
-def _without_prefix(start: Callable[[str, Attributes], None]) -> Callable[..., None]:
-    """Return a handler of elements that is given their names without a prefix."""
+def _counted(file: str, start: Callable[[str, Attributes], None]) -> Callable[..., None]:
+    """Return a handler of so many elements, given their names without a prefix."""
+    left = MOST_ELEMENTS
 
     def begun(name: str, attributes: Attributes) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise PlantrackError(
+                "{file} unpacks to far more than a workbook holds: nothing of it was read",
+                file=file,
+            )
         start(name.rpartition(":")[2], attributes)
 
     return begun
