@@ -26,9 +26,10 @@ def past(real_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return with_history(real_root, tmp_path_factory.mktemp("past") / "plan")
 
 
-SAME_AS_UPDATE = ("cancel", "defer", "resolve")
+SAME_AS_UPDATE = ("cancel", "defer", "resolve", "review")
 OPTIONS = {
     "list --late --as-of": 0,
+    "forecast plan --as-of 2018-09-30 --by": 0,
     "list --due-before": 0,
     "list --due-after": 0,
     "update 2019-L06 --note x --dry-run --date": "date",

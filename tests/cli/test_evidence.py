@@ -13,6 +13,7 @@ import pytest
 from conftest import PLAN_FILES, Ran
 from plantrack.source import web
 from plantrack.source.web import NotFetched, fetched, is_public
+from repository import commit
 
 Run = Callable[..., Ran]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
@@ -43,6 +44,16 @@ def root(tmp_path: Path) -> Path:
 def _with_copies(root: Path, folder: str = "docs/preuves") -> None:
     header = root / "plan/plan.yaml"
     header.write_text(header.read_text("utf-8") + f"evidence:\n  keep: {folder}\n", "utf-8")
+
+
+def test_a_plan_that_begins_to_keep_its_proofs_is_compared(root: Path, plantrack: Run) -> None:
+    commit(root, "2017-03-01T10:00:00-05:00")
+    _with_copies(root)
+    ran = plantrack("diff", "--lang", "en", root=root)
+    assert ran.code == 0, ran.err
+    assert "folder of copies docs/preuves" in " ".join(ran.out.split())
+    commit(root, "2017-04-01T10:00:00-05:00")
+    assert plantrack("report", "summary", root=root).code == 0
 
 
 def test_a_proof_is_kept_shown_first_and_undone(root: Path, plantrack: Run) -> None:
@@ -174,6 +185,8 @@ class _Answers(BaseHTTPRequestHandler):
             self._answer(302, b"", "/round")
         elif self.path == "/on":
             self._answer(302, b"", "/proof")
+        elif self.path == "/nowhere":
+            self._answer(302, b"", "//[")
         else:
             self._answer(302, b"", "file:///etc/passwd")
 
@@ -204,7 +217,7 @@ def test_what_is_fetched_is_bounded(server: str, monkeypatch: pytest.MonkeyPatch
 
     assert fetched(f"{server}/proof", anywhere) == b"La carte.\n"
     assert fetched(f"{server}/on", anywhere) == b"La carte.\n"
-    for path in ("/gone", "/round", "/elsewhere"):
+    for path in ("/gone", "/round", "/nowhere", "/elsewhere"):
         with pytest.raises(NotFetched):
             fetched(server + path, anywhere)
     monkeypatch.setattr(web, "MOST_BYTES", 1_000)

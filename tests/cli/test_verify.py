@@ -152,6 +152,31 @@ def test_another_version_of_the_program_is_told_its_figures(
     assert "Figures that differ (1)" in changed.out
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("</main>", "<script>document.title = 1</script></main>"),
+        ("</main>", '<p onclick="x()"></p></main>'),
+        ("</main>", '<a href="https://example.org/other"></a></main>'),
+        ("default-src 'none'", "default-src *"),
+        ("</main>", "<svg><text>99</text></svg></main>"),
+    ],
+)
+def test_what_nobody_sees_is_compared_too_whichever_version_made_it(
+    published: Path, plantrack: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    was: str, becomes: str,
+) -> None:  # fmt: skip
+    root, file = published / "plan", tmp_path / "bilan.html"
+    with monkeypatch.context() as patch:
+        patch.setattr(composed, "__version__", "9.9.9")
+        plantrack("report", "board", "--as-of", DAY, "--output", str(file), root=root)
+    assert _verified(plantrack, file, root).code == 0
+    text = file.read_text("utf-8")
+    assert was in text
+    file.write_text(text.replace(was, becomes, 1), "utf-8")
+    assert _verified(plantrack, file, root).code == 1
+
+
 def test_files_that_were_not_committed_are_told(
     published: Path, plantrack: Run, tmp_path: Path
 ) -> None:
@@ -241,10 +266,23 @@ def test_another_repository_is_named_by_its_folder_and_the_network_is_bounded(
     file, root = document("md"), published / "plan"
     ran = _verified(plantrack, file, tmp_path, "--repo", str(root))
     assert ran.code == 0, ran.err
-    for address in (f"file://{root}", "ext::sh -c true", "http://example.org/x", "git://a/b"):
+    for address in (f"file://{root}", "ext::sh -c true", "http://example.org/x", "git://a/b",
+                    "git@example.org:plan.git", "https://", "HTTPS:/x::"):  # fmt: skip
         refused = _verified(plantrack, file, tmp_path, "--repo", address)
         assert refused.code == 2
         assert "is not fetched" in refused.err
+
+
+def test_a_repository_that_git_does_not_read_is_told_in_words(
+    published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path
+) -> None:
+    file, root = document("md"), published / "plan"
+    git(tmp_path, "clone", "-q", "--bare", str(root), "bare.git")
+    ran = _verified(plantrack, file, tmp_path, "--repo", str(tmp_path / "bare.git"))
+    assert (ran.code, "a repository without files (bare)" in ran.err) == (2, True)
+    cut = Path(shutil.copytree(root, tmp_path / "of two\nlines"))
+    ran = _verified(plantrack, file, tmp_path, "--repo", str(cut))
+    assert (ran.code, "has a line break in its name" in ran.err) == (2, True)
 
 
 def test_the_folder_is_never_read_and_never_written(
@@ -386,9 +424,8 @@ def test_a_document_that_is_too_large_to_compare_is_damaged(
 
 
 def test_pages_of_a_pdf_that_are_alike_are_not_read(
-    published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    published: Path, plantrack: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = tmp_path / "autre.pdf"
     with monkeypatch.context() as patch:
         patch.setattr(composed, "__version__", "9.9.9")

@@ -139,3 +139,36 @@ def test_explain_shows_the_page_in_both_languages(plantrack: Callable) -> None:
     near = plantrack("explain", "moved-after-du", "--lang", "en")
     assert near.code == 2
     assert "moved-after-due" in near.err
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "instead"),
+    [
+        ("standstill", r"progress: \d+\n", "progress: 97\n"),
+        ("ahead", r"progress: \d+", "progress: 38"),
+        ("same note", r"note: .*\n", "note: Réunion à Québec\n"),
+        ("one proof", r"evidence: \[\S+\]\n", "evidence: [http://www.Example.org/cahier/]\n"),
+        ("one proof", r"evidence: \[\S+\]\n", "evidence: [./docs/sous/../cahier.pdf]\n"),
+    ],
+)
+def test_what_is_written_otherwise_is_found_too(
+    name: str, pattern: str, instead: str, plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan()
+    ground = ground_of(root, f"{name} otherwise")
+    text, count = re.subn(pattern, instead, _text(ground, name), count=1)
+    assert count
+    last = {
+        "same note": (r"note: .*# here", "note: reunion a quebec  # here"),
+        "one proof": (
+            r"evidence: \[.*\](?=  # here)",
+            "evidence: [docs/cahier.pdf]" if "docs" in instead else
+            "evidence: [https://example.org/cahier]",
+        ),
+    }  # fmt: skip
+    if name in last:
+        text, count = re.subn(*last[name], text)
+        assert count == 1
+    (root / ground.work_file).write_text(text, encoding="utf-8")
+    kinds = {each["doubt"] for each in found(plantrack, root, day=str(ground.day))}
+    assert PLANTS[name][0] in kinds

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from docx import Document as WordDocument
 from pypdf import PdfReader
 
+from plantrack.reports.provenance import MARK
 from reports.plans import written
 
 DAYS = ("2017-06-30", "2018-09-30", "2019-12-31", "2020-06-30")
@@ -139,7 +140,7 @@ def in_order(file: Path) -> str:
         for each in page.select("[aria-hidden]"):
             each.decompose()
         return page.get_text()
-    return raw.read().decode()
+    return raw.read().decode().partition(f"<!-- {MARK} ")[0]
 
 
 def _of_shape(shape: object) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import FROZEN, Ran
+from unsealed import unsealed
 
 CELLS = {
     "md": "|{% for cell in row %} {{ cell.text|spelled }} |{% endfor %}\n\n",
@@ -40,9 +41,10 @@ def made(plantrack: Callable[..., Ran], tmp_path: Path) -> Callable[[str, str], 
 
 @pytest.mark.parametrize("format_", CELLS)
 def test_rows_are_told_as_cell_by_cell(format_: str, made: Callable[[str, str], str]) -> None:
-    cell_by_cell = made(format_, f"{{% for row in group.rows %}}\n{CELLS[format_]}{{% endfor %}}\n")
+    by_cell = f"{{% for row in group.rows %}}\n{CELLS[format_]}{{% endfor %}}\n"
+    cell_by_cell = unsealed(made(format_, by_cell))
     assert cell_by_cell.count("\n") > 100
-    assert made(format_, AT_ONCE[format_]) == cell_by_cell
+    assert unsealed(made(format_, AT_ONCE[format_])) == cell_by_cell
 
 
 def test_each_id_is_kept_on_a_line_once_and_no_mark_stays(made: Callable[[str, str], str]) -> None:
@@ -50,4 +52,4 @@ def test_each_id_is_kept_on_a_line_once_and_no_mark_stays(made: Callable[[str, s
     kept = '<span class="id-kept">'
     assert f"<strong>{kept}2018-L07</span></strong>" in told
     assert f"{kept}{kept}" not in told
-    assert not re.search("<!--", told)
+    assert not re.search("<!--", unsealed(told))

@@ -66,7 +66,7 @@ def right_values(model: type[Record], name: str) -> st.SearchStrategy[Any]:
         return st.lists(readable, max_size=2) if nested.is_list else readable
     if name in {"severities", "thresholds", "extra"}:
         return st.dictionaries(st.just("stray-file"), st.just("off"), max_size=1)
-    words = [*choices_of(model, name), *SPELLINGS]
+    words = [*choices_of(model, name), *SPELLINGS, "0" * 64]
     alone = [word for word in words if accepts(model, name, word)]
     listed = [word for word in words if accepts(model, name, [word])]
     return st.sampled_from(alone) if alone else st.lists(st.sampled_from(listed), max_size=3)

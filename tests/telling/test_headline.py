@@ -12,6 +12,7 @@ from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.telling.headline import headline
 from plantrack.views.figures import Promised
+from plantrack.views.kept import Kept
 from plantrack.views.promises import Promises, promises_of
 from plantrack.views.standing import Snapshot
 from plantrack.views.status import status_of
@@ -24,11 +25,10 @@ def promises(kept_after: int = 0, kept_amended: int = 0, **counts: int) -> Promi
     promised = Promised(total=sum(told.values()), with_evidence=0, **told)
     return Promises(
         promised,
-        kept_after,
+        Kept(told["done"], told["done"] - kept_after - kept_amended, kept_after, kept_amended),
         (),
         of_earlier=False,
         ids=frozenset({"A", "B"}),
-        kept_amended=kept_amended,
     )
 
 

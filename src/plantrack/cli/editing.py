@@ -1,7 +1,7 @@
 """What every editing command does: ask for what is owed, prepare, show or write, tell."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 
 from plantrack.cli.asking import ask
@@ -11,7 +11,7 @@ from plantrack.cli.options import Writing
 from plantrack.cli.output import after_writing, shown
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import Prepared, Sentence
-from plantrack.edits.change import Owed
+from plantrack.edits.change import Edit, Owed
 from plantrack.edits.making import (
     Answers,
     Course,
@@ -23,6 +23,7 @@ from plantrack.edits.making import (
 )
 from plantrack.edits.record import FileChange
 from plantrack.locale import Translator
+from plantrack.project import Project
 from plantrack.wire.diagnostics import severity_word
 
 _LOGS = ("CI", "GITHUB_ACTIONS", "TF_BUILD")  # a patch in them is to be read, not applied
@@ -43,6 +44,21 @@ def run_edit(call: Call, title: str, make: Make, writing: Writing) -> Prepared:
     except Stale as stale:
         _tell_meanwhile(call, stale)
         raise
+
+
+def run_said(
+    call: Call, title: str, edit: Callable[..., Edit], said: Mapping[str, object], writing: Writing
+) -> Prepared:
+    """Run an edit of the deliverable that `writing` names, by what is said and then answered.
+
+    Raises:
+        PlantrackError: the edit cannot be made; nothing was written.
+    """
+
+    def make(project: Project, answers: Answers) -> Edit:
+        return edit(project.loaded, writing.identifier, {**said, **answers})
+
+    return run_edit(call, title, make, writing)
 
 
 def _shown(call: Call, make: Make, course: Course) -> Prepared:

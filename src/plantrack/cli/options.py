@@ -181,9 +181,11 @@ def page_format(word: str, *, as_json: bool) -> str:
     return "json" if one_of(word, _PAGE_FORMATS, NO_FORMAT) and as_json else word
 
 
-def call_of(ctx: typer.Context) -> Call:
-    """Return the call that a command answers."""
+def call_of(ctx: typer.Context, *, wide: bool = False) -> Call:
+    """Return the call that a command answers, on as wide a screen as it takes where asked."""
     call = ctx.obj
     if not isinstance(call, Call):
         raise TypeError
+    if wide:
+        call.widen()
     return call

@@ -21,7 +21,7 @@ from plantrack.telling.forecast import (
 )
 from plantrack.views.forecast.likes import Case
 from plantrack.views.forecast.outlook import Forecast, Outlook
-from plantrack.views.forecast.ranks import LEVELS
+from plantrack.views.forecast.ranks import LEVELS, Level
 from plantrack.views.forecast.shares import Share
 from plantrack.views.standing import ids_of
 
@@ -51,27 +51,38 @@ def forecast_screen(
 
 
 def _table(forecast: Forecast, look: Look) -> Rows:
+    """Return the widest table that fits: days told in a run of words read badly."""
+    shapes = ((True, LEVELS), (False, LEVELS), (False, LEVELS[:1]))
+    tables = [_shaped(forecast, look, levels, has_adopted=adopted) for adopted, levels in shapes]
+    fitting = (table for table in tables[0 if look.is_wide else -1 :] if table.fits(look.width))
+    return next(fitting, tables[-1])
+
+
+def _shaped(
+    forecast: Forecast, look: Look, levels: tuple[Level, ...], *, has_adopted: bool
+) -> Rows:
     t = look.translator
-    levels = LEVELS if look.is_wide else LEVELS[:1]
     columns = [
         Column(t.text_about("screen", "Id")),
         Column(t.text("{w.Deliverable}"), flexible=True),
-        *([Column(t.text_about("due date", "Adopted"))] if look.is_wide else []),
+        *([Column(t.text_about("due date", "Adopted"))] if has_adopted else []),
         Column(t.text("Due")),
         *(Column(t.spell(IN_TEN[level])) for level in levels),
         Column(t.text("Cases"), justify="right"),
     ]
-    return Rows(columns, [_row(outlook, look) for outlook in forecast.outlooks], is_whole=True)
+    rows = [_row(each, look, levels, has_adopted=has_adopted) for each in forecast.outlooks]
+    return Rows(columns, rows, is_whole=True)
 
 
-def _row(outlook: Outlook, look: Look) -> list[Text]:
+def _row(
+    outlook: Outlook, look: Look, levels: tuple[Level, ...], *, has_adopted: bool
+) -> list[Text]:
     standing, t = outlook.standing, look.translator
     adopted = standing.state.adopted
-    levels = LEVELS if look.is_wide else LEVELS[:1]
     return [
         styled(standing.deliverable.id),
         styled(standing.deliverable.title),
-        *([styled(adopted.isoformat() if adopted else look.nothing)] if look.is_wide else []),
+        *([styled(adopted.isoformat() if adopted else look.nothing)] if has_adopted else []),
         due_text(standing, look),
         *(styled(bound_words(outlook, level, t), _role(outlook)) for level in levels),
         styled(f"{outlook.found.cases}"),
@@ -88,7 +99,7 @@ def _notes(forecast: Forecast, look: Look, *, with_cases: bool) -> Iterator[str]
     t = look.translator
     ranges = range_record_words(forecast.whole, t) if forecast.whole else ""
     yield t.text(
-        "How it held, at past month ends: {record}.",
+        "At past month ends, {record}.",
         record="; ".join(filter(None, (record_words(forecast, t), ranges))),
     )
     yield from notes_of(forecast, t)

@@ -26,7 +26,7 @@ def verdict_lines(
         return
     for each in verdicts:
         standing = each.standing
-        told = (state_words(each, t), verdict_words(each, t), verdict_told(each, plan, look))
+        told = (state_words(each, t), verdict_words(each.review, t), verdict_told(each, plan, look))
         yield Hanging(styled(f"{standing.deliverable.id}  "), styled(" · ".join(told)))
     yield styled()
     yield agreement_line(verdicts, look)

@@ -1,6 +1,6 @@
 """The progress stated is ahead of time, and no milestone is done.
 
-What it sees: open work has milestones, none of which is done; the last progress stated is 40 % or
+What it sees: open work has milestones, none of which is done; the last progress stated is 30 % or
 more, and 20 points or more above the share of its time that had passed on that day, from its start
 to the due date that stood then.
 
@@ -11,15 +11,14 @@ What to ask: what can be shown of what is done, and is a milestone reached that 
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg, plural_msg
-from plantrack.model import Update
+from plantrack.model import Update, state_of
 
 IS_MEASURED = True
-_LEAST, _AHEAD = 40, 20  # per cent; points
+_LEAST, _AHEAD = 30, 20  # per cent; points
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -52,9 +51,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _elapsed(work: Work, stated: Update) -> int | None:
     """Return the share of its time that had passed when a progress was stated, in per cent."""
-    due: date | None = work.deliverable.due
-    for entry in work.entries(stated.date):
-        due = entry.due or due
+    due = state_of(work.deliverable, stated.date).due
     if due is None or due < work.start:
         return None
     passed = (stated.date - work.start).days + 1

@@ -19,6 +19,7 @@ from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg, plural_msg
 from plantrack.model import ActionPlan, Node, Status, Update
+from plantrack.model.journal import moves_of
 
 IS_MEASURED = True
 _OFTEN = 3
@@ -106,10 +107,5 @@ def _is_green(work: Work, day: date) -> bool:
 
 def _moves(work: Work, subject: Subject) -> list[Update]:
     """Return the entries that moved a due date to a later day."""
-    due, found = work.deliverable.due, []
-    for entry in work.entries(subject.day):
-        if entry.due is not None:
-            if due is not None and entry.due > due:
-                found.append(entry)
-            due = entry.due
-    return found
+    moves = moves_of(work.deliverable, subject.day)
+    return [moved.entry for moved in moves if moved.is_later]

@@ -12,16 +12,14 @@ What to ask: when should an effect be seen, and what else would it take?
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from functools import cache, partial
 
 from plantrack.diagnostics import Related
-from plantrack.doubts.subject import Finding, Subject, Work, place_of
+from plantrack.doubts.subject import Finding, Subject, Value, Work, place_of
 from plantrack.locale import msg
-from plantrack.model import Direction, Indicator, Record, Status
+from plantrack.model import Direction, Indicator, Status
 
 _ASIDE = (Status.CANCELLED, Status.DEFERRED)
-Value = tuple[date, Decimal, Record]
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -35,7 +33,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not works or len(values) < 2 or indicator.direction is Direction.MAINTAIN:  # noqa: PLR2004 - two are compared
             continue
         last = values[-1]
-        before = _not_passed(values, 1 if indicator.direction is Direction.INCREASE else -1)
+        before = _not_passed(indicator, values)
         firsts = [w.state.status_entry.date for w in works if w.state.status_entry]
         if before and last[0] >= min(firsts) and not _is_reached(indicator, last, subject.day):
             yield Finding(
@@ -62,19 +60,14 @@ def _all_done(subject: Subject, node_id: str) -> list[Work]:
     return works if all(work.state.status is Status.DONE for work in works) else []
 
 
-def _not_passed(values: tuple[Value, ...], way: int) -> Value | None:
+def _not_passed(indicator: Indicator, values: tuple[Value, ...]) -> Value | None:
     """Return the value, before the last one, that it has not passed: the baseline, or the last."""
     last = values[-1]
     known = (values[0], values[-2])
-    return next((before for before in known if way * (last[1] - before[1]) <= 0), None)
+    return next((each for each in known if not indicator.is_better(last[1], each[1])), None)
 
 
 def _is_reached(indicator: Indicator, last: Value, day: date) -> bool:
     """Return whether the target pursued on a day, or the last one, is reached."""
-    ahead = sorted(indicator.targets, key=lambda target: target.date)
-    pursued = next((target for target in ahead if target.date >= day), ahead[-1] if ahead else None)
-    if pursued is None:
-        return False
-    if indicator.direction is Direction.INCREASE:
-        return last[1] >= pursued.value
-    return last[1] <= pursued.value
+    pursued = indicator.pursued(day)
+    return pursued is not None and indicator.is_reached(pursued, last[1])

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg, plural_msg
-from plantrack.model import Deliverable, Update
+from plantrack.model.journal import moves_of
 
 IS_MEASURED = True
 
@@ -27,12 +27,9 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _moves(work: Work, subject: Subject) -> Iterator[Finding]:
-    due = work.deliverable.due
-    source: Deliverable | Update = work.deliverable
-    for entry in work.entries(subject.day):
-        if entry.due is None:
-            continue
-        if due is not None and due < entry.date and due < entry.due:
+    for moved in moves_of(work.deliverable, subject.day):
+        entry, before = moved.entry, moved.before
+        if moved.is_later and before < entry.date:
             yield Finding(
                 work.id,
                 place_of(entry, "due"),
@@ -41,11 +38,10 @@ def _moves(work: Work, subject: Subject) -> Iterator[Finding]:
                     "{count} day after it",
                     "the due date of {id}, {before}, is moved to {after} by an entry dated "
                     "{count} days after it",
-                    (entry.date - due).days,
+                    (entry.date - before).days,
                     id=work.id,
-                    before=due,
-                    after=entry.due,
+                    before=before,
+                    after=moved.after,
                 ),
-                (Related(place_of(source, "due"), msg("it was due here")),),
+                (Related(place_of(moved.stated, "due"), msg("it was due here")),),
             )
-        due, source = entry.due, entry

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from plantrack.diagnostics import Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
 from plantrack.locale import msg, msg_about
+from plantrack.model.journal import is_done
 
 IS_MEASURED = True
 _WELL_ON, _BEGUN = 75, 40  # per cent, with milestones and without
@@ -29,11 +30,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if not 0 <= (due - subject.day).days <= subject.plan.header.due_soon_days:
             continue
         if not _has_one_ahead(work, subject):
-            left = [
-                step
-                for step in work.deliverable.milestones
-                if step.done is None or step.done > subject.day
-            ]
+            left = [step for step in work.deliverable.milestones if not is_done(step, subject.day)]
             message = (
                 msg(
                     "{id} is due on {day}, and its milestones that are not done are past",
@@ -56,6 +53,6 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 def _has_one_ahead(work: Work, subject: Subject) -> bool:
     return any(
-        step.due >= subject.day and (step.done is None or step.done > subject.day)
+        step.due >= subject.day and not is_done(step, subject.day)
         for step in work.deliverable.milestones
     )

@@ -1,7 +1,7 @@
 """Open work is nearly finished, three entries in a row, and goes no further.
 
 What it sees: the last three entries that state a progress say 80 % or more, none says 100 %, and
-they differ by less than five points. The work is still open.
+none says five points more than the first of them. The work is still open.
 
 Why it may be harmless: what is left waits for somebody else, such as an approval or a printer; or
 the last part is the longest, and was known to be.
@@ -51,6 +51,6 @@ def _stands_still(entries: list[Update]) -> bool:
         len(told) == _IN_A_ROW
         and min(told) >= _NEARLY
         and max(told) < _FINISHED
-        and max(told) - min(told) < _STEP
+        and max(told) - told[0] < _STEP
         and entries[0].date < entries[-1].date
     )

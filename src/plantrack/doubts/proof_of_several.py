@@ -2,15 +2,18 @@
 
 What it sees: the same link or the same file proves two deliverables or more that are done, or done
 in part, and neither of which continues the other. Links that differ in what comes after `#` are
-two proofs; words that are no link and no file are left out.
+two proofs, those that differ by `http` and `https`, by `www.` or by a last `/` are one; words that
+are no link and no file are left out.
 
 Why it may be harmless: one publication holds both results, or one page lists them.
 
 What to ask: where in it is each of the two, and could each name its own page?
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from posixpath import normpath
 
 from plantrack.diagnostics import Place, Related
 from plantrack.doubts.subject import Finding, Subject, Work, place_of
@@ -19,6 +22,7 @@ from plantrack.model import Deliverable, Status, Update
 from plantrack.model.evidence import link_of, path_of
 
 _RESULTS = (Status.DONE, Status.PARTIAL)
+_HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -53,8 +57,16 @@ def _proofs(work: Work, subject: Subject) -> Iterator[tuple[str, Place]]:
     records: tuple[Deliverable | Update, ...] = work.deliverable, *work.entries(subject.day)
     for record in records:
         for position, text in enumerate(record.evidence):
-            if link_of(text) or path_of(text):
-                yield text.strip().rstrip("/"), place_of(record, "evidence", position)
+            if proof := _named(text):
+                yield proof, place_of(record, "evidence", position)
+
+
+def _named(text: str) -> str:
+    """Return one name for what a text leads to, however it is written; nothing for words."""
+    if link_of(text):
+        return _HOST.sub(lambda match: f"//{match[1].lower()}", text).rstrip("/")
+    path = path_of(text)
+    return normpath(path) if path else ""
 
 
 def _apart(subject: Subject, ids: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Two entries of one journal say the same note.
 
-What it sees: the note of an entry is, but for capitals, spaces and punctuation, the note of an
-earlier entry of the same journal.
+What it sees: the note of an entry is, but for capitals, accents, spaces and punctuation, the note
+of an earlier entry of the same journal.
 
 Why it may be harmless: the work has a step that comes back, such as a yearly meeting; an entry was
 typed twice.
@@ -10,6 +10,7 @@ What to ask: what happened between the two entries?
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Related
@@ -27,7 +28,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if len(work.deliverable.updates) > 1:
             known: dict[str, Update] = {}
             for entry in work.entries(subject.day):
-                said = _NOT_A_WORD.sub(" ", (entry.note or "").casefold()).strip()
+                said = _bare(entry.note or "")
                 before = known.get(said) if said else None
                 if before is not None:
                     yield Finding(
@@ -42,3 +43,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                         (Related(place_of(before, "note"), msg("the same note")),),
                     )
                 known[said] = entry
+
+
+def _bare(note: str) -> str:
+    """Return the words of a note, without what changes between two ways of typing them."""
+    parted = unicodedata.normalize("NFKD", note.casefold())
+    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return _NOT_A_WORD.sub(" ", letters).strip()

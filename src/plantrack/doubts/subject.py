@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeAlias
 
 from plantrack.diagnostics import Place, Related
 from plantrack.locale import Message
 from plantrack.model import Deliverable, Indicator, Plan, Record, State, Update
 from plantrack.model.journal import entries_until, state_on
+
+Value: TypeAlias = tuple[date, Decimal, Record]  # what was measured on a day, and where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,9 @@ class Subject:
         """The same work, by its id."""
         return {work.id: work for work in self.works}
 
-    def values_of(self, indicator: Indicator) -> tuple[tuple[date, Decimal, Record], ...]:
+    def values_of(self, indicator: Indicator) -> tuple[Value, ...]:
         """Return what was measured of an indicator up to that day, its baseline first, by day."""
-        found: list[tuple[date, Decimal, Record]] = []
+        found: list[Value] = []
         base = indicator.baseline
         if base is not None and (base.date is None or base.date <= self.day):
             found.append((base.date or date.min, base.value, base))

@@ -13,17 +13,14 @@ What to ask: why is less aimed at than was reached, and who decided it?
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import TypeAlias
 
 from plantrack.diagnostics import Related
-from plantrack.doubts.subject import Finding, Subject, TargetChanged, place_of
+from plantrack.doubts.subject import Finding, Subject, TargetChanged, Value, place_of
 from plantrack.locale import Message, msg
-from plantrack.model import Direction, Indicator, Record
+from plantrack.model import Direction, Indicator
 
 USES_GIT = True
 _YEAR = timedelta(days=365)
-Value: TypeAlias = tuple[date, Decimal, Record]
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -42,15 +39,14 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[Finding]:
-    way = 1 if indicator.direction is Direction.INCREASE else -1
     known = [value for value in subject.values_of(indicator) if value[0] > date.min]
-    days, bests = [value[0] for value in known], [*_bests(known, way)]
+    days, bests = [value[0] for value in known], [*_bests(indicator, known)]
     before = subject.plan.header.period.start
     for target in sorted(indicator.targets, key=lambda each: each.date):
         if target.date.isoformat() not in told:
             count = bisect_right(days, max(before, _year_before(target.date)))
             best = bests[count - 1] if count else None
-            if best and way * (best[1] - target.value) > 0:
+            if best and indicator.is_better(best[1], target.value):
                 yield Finding(
                     indicator.id,
                     place_of(target, "value"),
@@ -67,11 +63,11 @@ def _below(subject: Subject, indicator: Indicator, told: set[str]) -> Iterator[F
         before = target.date
 
 
-def _bests(known: Iterable[Value], way: int) -> Iterator[Value]:
+def _bests(indicator: Indicator, known: Iterable[Value]) -> Iterator[Value]:
     """Give, for each value, the best one until then."""
     best: Value | None = None
     for value in known:
-        best = value if best is None or way * (value[1] - best[1]) > 0 else best
+        best = value if best is None or indicator.is_better(value[1], best[1]) else best
         yield best
 
 

@@ -1,8 +1,8 @@
-"""Most entries since the last board meeting were committed on the eve of the next one.
+"""Most entries since the last board meeting were committed just before the next one.
 
-What it sees: on the day before a board meeting, or on that day, git first has five entries or more,
-of three deliverables or more; and they are more than half of those that it has since the meeting
-before. What was there in the first version that git knows is left out.
+What it sees: in the three days before a board meeting, or on that day, git first has five entries
+or more, of three deliverables or more; and they are more than half of those that it has since the
+meeting before. What was there in the first version that git knows is left out.
 
 Why it may be harmless: notes are kept elsewhere and brought here for each meeting, by somebody
 whose task it is.
@@ -21,7 +21,7 @@ from plantrack.model import Update
 
 NEEDS_GIT = True
 _ENTRIES, _OF, _SHOWN = 5, 3, 12
-_EVE = timedelta(days=1)
+_DAY, _EVE = timedelta(days=1), timedelta(days=3)
 Typed = tuple[date, Work, Update]
 
 
@@ -34,7 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         (event for event in subject.plan.header.events if event.kind == "board"),
         key=lambda event: event.date,
     )
-    before, typed = first - _EVE, sorted(_typed(subject), key=lambda told: told[0])
+    before, typed = first - _DAY, sorted(_typed(subject), key=lambda told: told[0])
     days = [told[0] for told in typed]
     for event in events:
         if first < event.date and event.date - _EVE <= subject.day:
@@ -70,9 +70,9 @@ def _finding(eve: list[Typed], since: int, meeting: date) -> Finding:
         place_of(entry, "date"),
         plural_msg(
             "{count} of the {since} entries committed since the meeting before that of {day} was "
-            "committed on its eve, or that day",
+            "committed in the three days before it, or that day",
             "{count} of the {since} entries committed since the meeting before that of {day} were "
-            "committed on its eve, or that day",
+            "committed in the three days before it, or that day",
             len(eve),
             since=since,
             day=meeting,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
 from plantrack.errors import PlantrackError
@@ -23,13 +24,13 @@ from plantrack.views.figures import (
     exact_sum,
     promised,
 )
+from plantrack.views.month_ends import ends_of
 from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.why import Explanation, why
 
 Interval: TypeAlias = Literal["month", "quarter", "year"]
 _MONTHS: dict[Interval, int] = {"month": 1, "quarter": 3, "year": 12}
-_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +155,7 @@ def _until(end: date, days: list[date]) -> list[date]:
 
 def _days(first: date, last: date, step: Interval) -> Iterator[date]:
     """Give the last day of each step that ends before `last`, then `last`, in any case."""
-    year, month = first.year, first.month
-    while True:
-        month = -(-month // _MONTHS[step]) * _MONTHS[step]  # the last month of the step
-        end = (
-            date(year, _DECEMBER, 31)
-            if month == _DECEMBER
-            else date(year, month + 1, 1) - timedelta(days=1)
-        )
-        if end >= last:
-            break
-        yield end
-        year, month = (year + 1, 1) if month == _DECEMBER else (year, month + 1)
+    yield from takewhile(lambda end: end < last, ends_of(first, _MONTHS[step]))
     yield last
 
 

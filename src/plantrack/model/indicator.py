@@ -1,5 +1,6 @@
 """Indicators of commitments: baseline, targets and measurements."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -72,3 +73,19 @@ class Indicator(Record):
     ref: Text | None = None
     extra: Extra = {}  # noqa: RUF012 - pydantic copies it
     measurements: tuple[Measurement, ...] = ()
+
+    def pursued(self, day: date) -> Target | None:
+        """Return the first target dated on or after a day; after the last, that one."""
+        targets = sorted(self.targets, key=lambda target: target.date)
+        ahead = [target for target in targets if target.date >= day]
+        return next(iter(ahead or targets[-1:]), None)
+
+    def is_reached(self, target: Target, value: Decimal) -> bool:
+        """Return whether a value reaches a target; one to maintain, within the tolerance."""
+        if self.direction is Direction.MAINTAIN:
+            return abs(value - target.value) <= self.tolerance
+        return value == target.value or self.is_better(value, target.value)
+
+    def is_better(self, value: Decimal, other: Decimal) -> bool:
+        """Return whether a value is further the way that the indicator is meant to go."""
+        return value > other if self.direction is Direction.INCREASE else value < other

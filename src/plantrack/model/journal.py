@@ -1,6 +1,6 @@
 """The journal is the only truth about progress: a deliverable's state on any day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -48,6 +48,21 @@ class State:
         return self.status_entry.reason if self.status_entry else None
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A due date moved by an `entry`, earlier or later: it was `before`, as `stated` there."""
+
+    entry: Update
+    before: date
+    after: date
+    stated: Deliverable | Update
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it was put off."""
+        return self.after > self.before
+
+
 def entries_until(deliverable: Deliverable, day: date) -> tuple[Update, ...]:
     """Return the entries of a journal up to a day, that day included, in file order."""
     return tuple(entry for entry in deliverable.updates if entry.date <= day)
@@ -92,6 +107,17 @@ def adoption_of(deliverable: Deliverable) -> tuple[date | None, date | None]:
         return deliverable.due, None
     first = _first_dated(deliverable.updates)
     return first.due, first.date
+
+
+def moves_of(deliverable: Deliverable, day: date) -> Iterator[Moved]:
+    """Give each move of a due date by a day, in file order; a first date is no move."""
+    due = deliverable.due
+    stated: Deliverable | Update = deliverable
+    for entry in entries_until(deliverable, day):
+        if entry.due is not None:
+            if due is not None and entry.due != due:
+                yield Moved(entry, due, entry.due, stated)
+            due, stated = entry.due, entry
 
 
 def _first_dated(known: Sequence[Update]) -> Update:

@@ -24,6 +24,7 @@ from plantrack.views.decisions import Decisions, decisions_of
 from plantrack.views.figures import whole_percent
 from plantrack.views.forecast.outlook import Forecast, forecast_of
 from plantrack.views.outcome import Outcome, outcome_of
+from plantrack.views.promises import Promises, promises_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import Figures, PlanStatus, status_of
 from plantrack.views.verdicts import Amended, SecondVerdict, verdicts_of
@@ -101,6 +102,11 @@ class Edition:
     def amended(self) -> Amended:
         """When the promise of each deliverable was changed, as far as git knows."""
         return promises_changed(self.past.entries, self.snapshot.day)
+
+    @cached_property
+    def promises(self) -> Promises | None:
+        """What became of the promises to date; None before the first action plan."""
+        return promises_of(self.snapshot, self.status, self.amended)
 
     @cached_property
     def verdicts(self) -> dict[str, SecondVerdict]:

@@ -4,6 +4,7 @@ The folder it comes from is only read. Files are laid out as git keeps them, byt
 filter, hook or attribute that the repository brings has a say.
 """
 
+import re
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
@@ -14,7 +15,8 @@ from plantrack.source.witness import witness_of
 
 _MOST_BYTES = 500_000_000  # of all files of one version
 _ATTRIBUTES = "* -text -eol -filter -ident -working-tree-encoding\n"
-_SCHEMES = ("https://", "ssh://")
+_SCHEMES = ("https", "ssh")
+_OF_A_HOST = re.compile(r"[\w.-]+@[\w.-]+:(?!\\)")  # as ssh has it: git@host:plan.git
 
 
 class NoSuchVersion(PlantrackError):
@@ -22,8 +24,8 @@ class NoSuchVersion(PlantrackError):
 
 
 def is_address(word: str) -> bool:
-    """Return whether a word is the address of a repository, and no folder: it has a scheme."""
-    return "://" in word or "::" in word
+    """Return whether a word is the address of a repository, and no folder."""
+    return "://" in word or "::" in word or _OF_A_HOST.match(word) is not None
 
 
 def fetched(address: str, into: Path) -> Path:
@@ -32,14 +34,15 @@ def fetched(address: str, into: Path) -> Path:
     Raises:
         PlantrackError: it is no address of https or ssh, or nothing can be fetched from it.
     """
-    if not address.lower().startswith(_SCHEMES) or any(letter <= " " for letter in address):
+    scheme, _, rest = address.partition("://")
+    if scheme.lower() not in _SCHEMES or not rest or any(letter <= " " for letter in address):
         raise PlantrackError(
             "{address} is not fetched: give a folder, or an address that begins with https:// or "
             "ssh://",
             address=address,
         )
     folder = into / "repository"
-    clone_without_files(folder, address)
+    clone_without_files(folder, f"{scheme.lower()}://{rest}")
     return folder
 
 
@@ -49,6 +52,12 @@ def top_of(folder: Path) -> Path:
     Raises:
         PlantrackError: it stands in none, or git refuses to tell.
     """
+    if (folder / "HEAD").is_file() and (folder / "objects").is_dir():
+        raise PlantrackError(
+            "{folder} is a repository without files (bare): clone it (git clone), and name the "
+            "clone",
+            folder=str(folder),
+        )
     witness = witness_of(folder)
     if witness.state == "no-repository":
         raise PlantrackError(
@@ -71,6 +80,12 @@ def laid_out(repository: Path, commit: str, into: Path) -> Path:
     """
     if commit_named(repository, commit) != commit:
         raise NoSuchVersion(marked("the repository has no version {commit}"), commit=commit[:7])
+    objects = f"{_git_path(repository, 'objects')}\n"
+    if objects.count("\n") > 1:
+        raise PlantrackError(
+            "{folder} has a line break in its name, which git does not take: rename it",
+            folder=str(repository),
+        )
     _refuse_size(repository, commit)
     folder = into / "version"
     folder.mkdir()
@@ -80,7 +95,6 @@ def laid_out(repository: Path, commit: str, into: Path) -> Path:
     for name in ("info", "objects/info"):
         (own / name).mkdir(exist_ok=True)
     (own / "info/attributes").write_text(_ATTRIBUTES, "utf-8")
-    objects = f"{_git_path(repository, 'objects')}\n"
     (own / "objects/info/alternates").write_bytes(objects.encode("utf-8", "surrogateescape"))
     _copy_boundary(repository, own)
     try:

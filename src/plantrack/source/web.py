@@ -48,20 +48,15 @@ def fetched(address: str, allowed: Callable[[str], bool] = is_public) -> bytes:
     """
     end, here = time.monotonic() + _PATIENCE, address
     for _ in range(_MOST_REDIRECTS + 1):
-        status, told = _answer(address, here, end, allowed)
-        if status == _OK:
+        told = _answer(address, here, end, allowed)
+        if isinstance(told, bytes):
             return told
-        target = urljoin(here, told.decode("latin-1"))
-        if urlsplit(here).scheme == "https" and urlsplit(target).scheme != "https":
-            raise NotFetched(address, msg("it leads to {target}", target=target))
-        here = target
+        here = told
     raise NotFetched(address, msg("it leads on and on"))
 
 
-def _answer(
-    address: str, here: str, end: float, allowed: Callable[[str], bool]
-) -> tuple[int, bytes]:
-    """Return the bytes that stand there, or where they are said to stand."""
+def _answer(address: str, here: str, end: float, allowed: Callable[[str], bool]) -> bytes | str:
+    """Return the bytes that stand there, or the address where they are said to stand."""
     try:
         parts = urlsplit(here)
         connection = _connected(address, parts, end, allowed)
@@ -70,14 +65,22 @@ def _answer(
             connection.request("GET", path, headers={"User-Agent": "plantrack", "Accept": "*/*"})
             response = connection.getresponse()
             if response.status in _REDIRECTS:
-                return response.status, (response.headers.get("Location") or "").encode("latin-1")
+                return _target(address, here, response.headers.get("Location") or "")
             if response.status != _OK:
                 raise NotFetched(address, msg("it answers {status}", status=str(response.status)))
-            return _OK, _read(address, response, end)
+            return _read(address, response, end)
         finally:
             connection.close()
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise NotFetched(address, msg("no sound answer came")) from error
+
+
+def _target(address: str, here: str, location: str) -> str:
+    """Return where an answer leads: what began in secret goes on so."""
+    target = urljoin(here, location)
+    if urlsplit(here).scheme == "https" and urlsplit(target).scheme != "https":
+        raise NotFetched(address, msg("it leads to {target}", target=target))
+    return target
 
 
 def _read(address: str, response: http.client.HTTPResponse, end: float) -> bytes:

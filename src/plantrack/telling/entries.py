@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plantrack.locale import Translator
-from plantrack.locale.words import status_word, verdict_word
+from plantrack.locale.words import status_word
 from plantrack.model import Plan, Update
+from plantrack.telling.verdicts import verdict_words
 
 
 def changes_told(update: Update, plan: Plan, t: Translator) -> Iterator[str]:
@@ -16,8 +17,7 @@ def changes_told(update: Update, plan: Plan, t: Translator) -> Iterator[str]:
     if update.due:
         yield t.text("due date moved to {day}", day=update.due.isoformat())
     if update.review:
-        verdict = t.spell(verdict_word(update.review.verdict))
-        yield t.text("second verdict: {verdict}", verdict=verdict)
+        yield verdict_words(update.review, t)
     if update.lead:
         yield t.text("handed to {role}", role=plan.role_title(update.lead))
 

@@ -106,7 +106,7 @@ def record_words(forecast: Forecast, t: Translator) -> str:
     """Return how often such days held at past month ends, level by level."""
     told = [_kept_words(level, forecast.record[level], t) for level in LEVELS]
     said = "; ".join(words for words in told if words)
-    return said or t.text("it is not known yet")
+    return said or t.text("how often they held is not known yet")
 
 
 def too_early_words(forecast: Forecast, t: Translator) -> str:
@@ -121,8 +121,8 @@ def range_record_words(whole: Whole, t: Translator) -> str:
     kept = whole.record
     return (
         t.plural(
-            "our ranges: {kept} time out of {told}",
-            "our ranges: {kept} times out of {told}",
+            "our ranges held {kept} time out of {told}",
+            "our ranges held {kept} times out of {told}",
             kept.kept,
             kept=kept.kept,
             told=kept.told,
@@ -160,8 +160,8 @@ def _kept_words(level: Level, kept: Kept, t: Translator) -> str:
     if not kept.told:
         return ""
     said = t.plural(
-        "our {percent}: {kept} time out of {told}",
-        "our {percent}: {kept} times out of {told}",
+        "our {percent} held {kept} time out of {told}",
+        "our {percent} held {kept} times out of {told}",
         kept.kept,
         percent=t.percent(level),
         kept=kept.kept,
@@ -170,5 +170,5 @@ def _kept_words(level: Level, kept: Kept, t: Translator) -> str:
     waiting = kept.waiting
     if not waiting:
         return said
-    more = t.plural("{count} is not known yet", "{count} are not known yet", waiting)
+    more = t.plural("{count} is still to come", "{count} are still to come", waiting)
     return t.text("{record} ({more})", record=said, more=more)

@@ -57,9 +57,9 @@ def besides(others: Iterable[YearStatus]) -> Iterator[Message]:
 
 def _only(promises: Promises, t: Translator, *, ended: bool) -> str:
     counts = promises.counts
-    if counts.done and promises.kept_after:
+    if counts.done and promises.kept.after_date:
         return t.text("The only promise due is kept, after its date.")
-    if counts.done and promises.kept_amended:
+    if counts.done and promises.kept.amended:
         return t.text("The only promise due is kept; it was changed since its adoption.")
     told = (
         (counts.done, t.text("The only promise due is kept.")),
@@ -99,7 +99,7 @@ def _fates(promises: Promises, t: Translator, *, ended: bool) -> Iterator[str]:
 
 
 def _after(promises: Promises, t: Translator) -> str:
-    after, changed = promises.kept_after, promises.kept_amended
+    after, changed = promises.kept.after_date, promises.kept.amended
     if after and changed:
         late = t.plural("{count} of them after its date", "{count} of them after their date", after)
         other = t.plural(

@@ -5,10 +5,10 @@ from typing import Any
 
 from plantrack.locale import Translator, marked
 from plantrack.locale.plan_words import capitalised
-from plantrack.locale.words import verdict_word
 from plantrack.model import Update
 from plantrack.telling.due_dates import moved_words, readopted_words
 from plantrack.telling.values import Telling, Told, differing
+from plantrack.telling.verdicts import verdict_words
 
 
 def status(telling: Telling) -> Told:
@@ -125,6 +125,4 @@ def _details(told: object, t: Translator) -> Iterator[str]:
     )
     yield from (t.text(words, text=text) for words, text in said if text)
     if told.review:
-        verdict = t.spell(verdict_word(told.review.verdict))
-        words = t.text("second verdict: {verdict}", verdict=verdict)
-        yield " · ".join(filter(None, (words, told.review.basis)))
+        yield " · ".join(filter(None, (verdict_words(told.review, t), told.review.basis)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.words import N_, joined, mark_words, status_word, verdict_word
-from plantrack.model import Plan
+from plantrack.model import Plan, Review
 from plantrack.views.kept import Kept
 from plantrack.views.verdicts import Agreement, SecondVerdict
 
@@ -25,12 +25,10 @@ _KEPT = (
 )
 
 
-def verdict_words(verdict: SecondVerdict, translator: Translator) -> str:
-    """Return a second verdict after its label, such as `Second verdict: kept in part`."""
+def verdict_words(review: Review, translator: Translator) -> str:
+    """Return a second verdict after its label, such as `second verdict: kept in part`."""
     t = translator
-    return t.text(
-        "second verdict: {verdict}", verdict=t.spell(verdict_word(verdict.review.verdict))
-    )
+    return t.text("second verdict: {verdict}", verdict=t.spell(verdict_word(review.verdict)))
 
 
 def state_words(verdict: SecondVerdict, translator: Translator) -> str:

@@ -8,7 +8,10 @@ from plantrack.views.verified import Outcome, Passage, Verified
 
 _OUTCOMES: Mapping[Outcome, Message] = {
     "identical": msg("identical, byte for byte"),
-    "same-text": msg("same figures and same words, by another version of the program"),
+    "same-text": msg(
+        "same figures and same words, by another version of the program; pictures and layout were "
+        "not compared"
+    ),
     "same-figures": msg("same figures, by another version of the program; some words differ"),
 }
 _PLACES: Mapping[str, Message] = {
@@ -98,7 +101,7 @@ def _version_rows(found: Verified, t: Translator) -> Iterator[tuple[str, str]]:
 
 def _names(names: Sequence[str], t: Translator) -> str:
     if not names:
-        return t.text("None leads to it")
+        return "–"
     if len(names) <= _MOST_NAMES:
         return ", ".join(names)
     more = t.plural("and {count} more", "and {count} more", len(names) - _MOST_NAMES)

@@ -7,7 +7,7 @@ from datetime import date
 from plantrack.loading.order import natural_order
 from plantrack.model import Event, Milestone, Plan, Role
 from plantrack.model.journal import is_done
-from plantrack.views.finding import id_of, named_by
+from plantrack.views.finding import id_named
 from plantrack.views.questions import Waiting, questions_waiting
 from plantrack.views.standing import Snapshot, Standing, late_first
 
@@ -102,8 +102,7 @@ def agenda_of(snapshot: Snapshot, days: int | None = None, lead: str | None = No
     """
     plan = snapshot.plan
     horizon = plan.header.due_soon_days if days is None else days
-    if lead is not None:
-        lead = id_of(named_by(plan, lead, ("role",)))
+    lead = id_named(plan, lead, "role")
     gathered = _gathered(snapshot)
     wanted = [lead] if lead else _roles_in_order(plan, gathered)
     owed = (

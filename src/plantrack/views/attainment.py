@@ -46,7 +46,7 @@ def attainment_of(indicator: Indicator, day: date) -> Attainment:
         key=lambda measurement: measurement.date,
     )
     targets = sorted(indicator.targets, key=lambda target: target.date)
-    measurement, target = known[-1] if known else None, _pursued(targets, day)
+    measurement, target = known[-1] if known else None, indicator.pursued(day)
     position = _position(indicator, measurement, target)
     return Attainment(
         indicator,
@@ -58,19 +58,13 @@ def attainment_of(indicator: Indicator, day: date) -> Attainment:
     )
 
 
-def _pursued(targets: Sequence[Target], day: date) -> Target | None:
-    """Return the first target dated on or after the day; after the last, that one."""
-    ahead = [target for target in targets if target.date >= day]
-    return ahead[0] if ahead else targets[-1] if targets else None
-
-
 def _position(
     indicator: Indicator, measurement: Measurement | None, target: Target | None
 ) -> Position | None:
     """Return where a value to maintain stands beside its target; None for any other."""
     if indicator.direction is not Direction.MAINTAIN or measurement is None or target is None:
         return None
-    if abs(measurement.value - target.value) <= indicator.tolerance:
+    if indicator.is_reached(target, measurement.value):
         return "within"
     return "above" if measurement.value > target.value else "below"
 
@@ -126,9 +120,4 @@ def _answer(target: Target, known: Sequence[Measurement], after: date | None) ->
 def _kept(indicator: Indicator, measurement: Measurement | None, target: Target) -> Kept:
     if measurement is None:
         return "not_measured"
-    reached = {
-        Direction.INCREASE: measurement.value >= target.value,
-        Direction.DECREASE: measurement.value <= target.value,
-        Direction.MAINTAIN: _position(indicator, measurement, target) == "within",
-    }
-    return "reached" if reached[indicator.direction] else "not_reached"
+    return "reached" if indicator.is_reached(target, measurement.value) else "not_reached"

@@ -1,16 +1,16 @@
 """How complete the work of an action plan was over time, as a whole and node by node."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from itertools import takewhile
 
 from plantrack.views.figures import completion
+from plantrack.views.month_ends import ends_of
 from plantrack.views.standing import Snapshot
 
 _MOST = 8  # points that a small line can show
-_DECEMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,6 @@ def course_days(start: date, end: date, day: date) -> tuple[date, ...]:
             return found
     every = -(-(len(found) - 1) // (_MOST - 1))
     return (*found[:-1][::-every][::-1], day)
-
-
-def ends_of(start: date, step: int) -> Iterator[date]:
-    """Give the last days of the months, quarters or years after a day, in order."""
-    year, month = start.year, start.month
-    while year < date.max.year:
-        if month % step == 0:
-            after = date(year + month // _DECEMBER, month % _DECEMBER + 1, 1)
-            yield after - timedelta(days=1)
-        year, month = year + month // _DECEMBER, month % _DECEMBER + 1
 
 
 def _of_node(snapshot: Snapshot, node: str, period: str) -> Fraction | None:

@@ -11,7 +11,7 @@ from plantrack.doubts import DOUBTS, Doubt, Finding, Subject, Told
 from plantrack.loading.order import natural_order
 from plantrack.model import Plan
 from plantrack.model.strategy import nodes_below
-from plantrack.views.finding import Kind, id_of, named_by
+from plantrack.views.finding import Kind, id_named
 from plantrack.views.lifts import Lift, lifts_of
 
 _SUBJECTS: tuple[Kind, ...] = ("axis", "commitment", "deliverable", "indicator")
@@ -113,14 +113,11 @@ def title_of(plan: Plan, name: str) -> str:
 
 
 def _meant(plan: Plan, asked: Asked) -> Asked:
-    def _id(word: str | None, kinds: Sequence[Kind]) -> str | None:
-        return None if word is None else id_of(named_by(plan, word, kinds))
-
     return replace(
         asked,
-        of=_id(asked.of, _SUBJECTS),
-        under=_id(asked.under, ("axis", "commitment")),
-        lead=_id(asked.lead, ("role",)),
+        of=id_named(plan, asked.of, *_SUBJECTS),
+        under=id_named(plan, asked.under, "axis", "commitment"),
+        lead=id_named(plan, asked.lead, "role"),
     )
 
 

@@ -31,16 +31,9 @@ Kind: TypeAlias = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _TYPES: Mapping[type, Kind] = {
-    Axis: "axis",
-    Commitment: "commitment",
-    Deliverable: "deliverable",
-    Indicator: "indicator",
-    Role: "role",
-    Partner: "partner",
-    ActionPlan: "year",
-    YearPlan: "year",
-    PlanHeader: "plan",
-}
+    Axis: "axis", Commitment: "commitment", Deliverable: "deliverable", Indicator: "indicator",
+    Role: "role", Partner: "partner", ActionPlan: "year", YearPlan: "year", PlanHeader: "plan",
+}  # fmt: skip
 _WORDS: Mapping[Kind, Message] = {
     "axis": msg("{w.axis:a}"),
     "commitment": msg("{w.commitment:a}"),
@@ -81,6 +74,15 @@ def named_by(
     known = [each for kind in kinds for each in records_of(plan, kind)]
     titles = [record.title for record in known if isinstance(record, Role | Partner)]
     raise unknown_in(plan, word, [name for record in known for name in _ids(record)], titles)
+
+
+def id_named(plan: Plan, word: str | None, *kinds: Kind) -> str | None:
+    """Return the id of what a word names among these kinds of records; None for no word.
+
+    Raises:
+        PlantrackError: it names nothing, something else, or several things.
+    """
+    return None if word is None else id_of(named_by(plan, word, kinds))
 
 
 def id_of(named: Named) -> str:

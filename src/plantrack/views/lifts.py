@@ -1,18 +1,16 @@
 """How much oftener what a doubt marked slipped later, at the past month ends of a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from plantrack.doubts import Doubt, Subject, Told, Work
 from plantrack.model import Deliverable, Plan, Status, state_of
+from plantrack.views.month_ends import past_month_ends
 
 ENOUGH = 9  # deliverables marked, from which a lift is known
 LEAST = Fraction(13, 10)  # below it, a doubt that is known is silent
-_DAY = timedelta(days=1)
-_DECEMBER = 12
-_YEARS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,8 @@ def lifts_of(plan: Plan, day: date, told: Told | None, doubts: Iterable[Doubt]) 
     counts = {doubt.name: [0, 0, 0, 0] for doubt in measured}
     ever: dict[str, set[str]] = {doubt.name: set() for doubt in measured}
     known = _Outcomes(plan, day)
-    for end in _month_ends(plan, day) if measured else ():
+    first = min((each.start for each in plan.action_plans), default=day)
+    for end in past_month_ends(first, day) if measured else ():
         subject = Subject(plan, end, told)
         cases = {
             work.id: slipped
@@ -105,14 +104,3 @@ def _end_of(deliverable: Deliverable, day: date) -> tuple[bool, date | None]:
         return True, state.due
     is_done = state.status is Status.DONE and state.status_entry is not None
     return False, state.status_entry.date if is_done and state.status_entry else None
-
-
-def _month_ends(plan: Plan, day: date) -> Iterator[date]:
-    """Give the month ends before a day, since the first action plan began; ten years at most."""
-    first = min((known.start for known in plan.action_plans), default=day)
-    year, month = max((first.year, first.month), (day.year - _YEARS, day.month))
-    while True:
-        year, month = (year + 1, 1) if month == _DECEMBER else (year, month + 1)
-        if year > date.max.year or (end := date(year, month, 1) - _DAY) >= day:
-            return
-        yield end

@@ -10,7 +10,7 @@ from plantrack.errors import PlantrackError
 from plantrack.loading.order import natural_order
 from plantrack.locale.nearest import folded
 from plantrack.model import Deliverable, Plan, Status
-from plantrack.views.finding import Kind, id_of, named_by, unknown_name
+from plantrack.views.finding import id_named, unknown_name
 from plantrack.views.outcome import times_moved
 from plantrack.views.searching import Sought
 from plantrack.views.standing import Mark, Snapshot, Standing
@@ -196,11 +196,6 @@ def _own_field(plan: Plan, word: str) -> Callable[[Deliverable], bool]:
     )
 
 
-def _under(plan: Plan, word: str | None) -> str | None:
-    """Return the id of the axis or commitment that a word names."""
-    return None if word is None else id_of(named_by(plan, word, ("axis", "commitment")))
-
-
 def _meant(plan: Plan, filters: Filters) -> Filters:
     """Return filters whose words are ids, as the plan spells them."""
     asked = (
@@ -212,17 +207,14 @@ def _meant(plan: Plan, filters: Filters) -> Filters:
         if word is not None and word not in values:
             raise unknown_name(word, values, are_values=True)
 
-    def _id(word: str | None, kind: Kind) -> str | None:
-        return None if word is None else id_of(named_by(plan, word, (kind,)))
-
     # A year of the plan may be asked for before it has an action plan.
     planned = filters.year in plan.header.years
     return replace(
         filters,
-        year=filters.year if planned else _id(filters.year, "year"),
-        axis=_id(filters.axis, "axis"),
-        commitment=_id(filters.commitment, "commitment"),
-        under=_under(plan, filters.under),
-        lead=_id(filters.lead, "role"),
-        partner=_id(filters.partner, "partner"),
+        year=filters.year if planned else id_named(plan, filters.year, "year"),
+        axis=id_named(plan, filters.axis, "axis"),
+        commitment=id_named(plan, filters.commitment, "commitment"),
+        under=id_named(plan, filters.under, "axis", "commitment"),
+        lead=id_named(plan, filters.lead, "role"),
+        partner=id_named(plan, filters.partner, "partner"),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from plantrack.model import Deliverable, Status, Update
-from plantrack.model.journal import entries_until
+from plantrack.model.journal import entries_until, moves_of
 from plantrack.views.standing import Snapshot, Standing
 
 GapKind = Literal["moved", "late", "done_after", "behind"]
@@ -80,12 +80,7 @@ def days_after(standing: Standing) -> int:
 
 def times_moved(deliverable: Deliverable, day: date) -> int:
     """Return how often a due date was moved by a day, either way; a first one is no move."""
-    due, moves = deliverable.due, 0
-    for entry in entries_until(deliverable, day):
-        if entry.due is not None:
-            moves += due is not None and entry.due != due
-            due = entry.due
-    return moves
+    return sum(1 for _ in moves_of(deliverable, day))
 
 
 def outcome_of(snapshot: Snapshot, standing: Standing) -> Outcome:

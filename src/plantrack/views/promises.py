@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plantrack.views.figures import Promised, is_promised, promised
-from plantrack.views.kept import kept_of
+from plantrack.views.kept import Kept, kept_of
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import PlanStatus
 from plantrack.views.verdicts import Amended
@@ -13,17 +13,15 @@ from plantrack.views.verdicts import Amended
 class Promises:
     """What became of the promises to date: of the current action plan, or of a plan that ended.
 
-    `kept_after` counts those of the kept that were done after the date adopted, `kept_amended` the
-    other ones whose promise was changed; `late_elsewhere` is the other work that is late,
+    `kept` tells how those that are kept were; `late_elsewhere` is the other work that is late,
     `of_earlier` where all of it is of other action plans.
     """
 
     counts: Promised
-    kept_after: int
+    kept: Kept
     late_elsewhere: tuple[Standing, ...]
     of_earlier: bool
     ids: frozenset[str]
-    kept_amended: int = 0
 
     @property
     def never_closed(self) -> int:
@@ -47,13 +45,11 @@ def promises_of(snapshot: Snapshot, status: PlanStatus, amended: Amended) -> Pro
     periods = {each.period for each in status.of_the_day}
     due = [standing for standing in standings if is_promised(standing, snapshot.day)]
     ids = frozenset(standing.deliverable.id for standing in due)
-    kept = kept_of(due, amended)
     elsewhere = tuple(each for each in status.late if each.deliverable.id not in ids)
     return Promises(
         counts=promised(due, snapshot.day),
-        kept_after=kept.after_date,
+        kept=kept_of(due, amended),
         late_elsewhere=elsewhere,
         of_earlier=periods.isdisjoint(each.deliverable.period for each in elsewhere),
         ids=ids,
-        kept_amended=kept.amended,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from plantrack.model import Deliverable, Plan, Status
+from plantrack.model.journal import moves_of
 from plantrack.views.standing import Snapshot, Standing
 
 
@@ -112,12 +113,9 @@ def _postponements(snapshot: Snapshot, members: Sequence[Standing]) -> Iterator[
 
 
 def _moves(deliverable: Deliverable, day: date) -> Iterator[Postponement]:
-    due = deliverable.due
-    for entry in deliverable.updates:
-        if entry.due is None or entry.date > day:
-            continue
-        if due is not None and entry.due > due:
+    for moved in moves_of(deliverable, day):
+        if moved.is_later:
+            before, after, entry = moved.before, moved.after, moved.entry
             yield Postponement(
-                "moved", deliverable, entry.date, due, entry.due, entry.reason, entry.resolution
+                "moved", deliverable, entry.date, before, after, entry.reason, entry.resolution
             )
-        due = entry.due

@@ -53,6 +53,30 @@ def test_a_part_of_the_plan_has_the_days_of_the_whole(
     assert part["record"] == whole["record"]
 
 
+def test_what_ended_before_its_day_came_does_not_count_as_held_yet(
+    plantrack: Callable, make_plan: Callable
+) -> None:
+    """Else what ends early is known, what will end late is not, and the record is rosy."""
+
+    def told(name: int, due: str, *ends: str) -> str:
+        updates = [f"      - date: {end}\n        status: done\n" for end in ends]
+        return (
+            f"  - id: 2018-L{name}\n    title: Publier {name}\n    commitments: [1.1]\n"
+            f"    due: {due}\n" + "".join(["    updates:\n", *updates] if ends else [])
+        )
+
+    past = [told(name, "2018-03-31", "2018-04-02") for name in range(10, 18)]
+    records = []
+    for ends in ((), ("2018-09-30",)):
+        ahead = [told(name, "2018-12-31", *ends) for name in range(20, 30)]
+        work = "deliverables:\n" + "".join([*past, *ahead])
+        root = make_plan({"actions/2018/1-promotion.yaml": work})
+        words = ("forecast", "--as-of", "2018-09-30", "--json")
+        records.append(json.loads(plantrack(*words, root=root).out)["record"])
+    assert records[0] == records[1]
+    assert records[0][0]["waiting"] > 0
+
+
 def test_why_lists_the_cases(plantrack: Callable) -> None:
     found = asked(plantrack, "why", "2018-L03", "--forecast", "--as-of", "2018-09-30")["forecast"]
     (outlook,) = found["deliverables"]
@@ -104,3 +128,14 @@ def test_the_second_page_of_the_board_and_the_picture_tell_it(plantrack: Callabl
     assert "tenues au 31 décembre 2018, 8 fois sur 10" in html
     early = plantrack("report", "board", "--as-of", "2017-04-30", "--format", "md").out
     assert "le passé laisse attendre" not in early
+
+
+@pytest.mark.parametrize("width", ["80", "90", "100", "120"])
+def test_days_stand_in_a_table_and_in_no_run_of_words(
+    width: str, plantrack: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    screen = plantrack("forecast", "--as-of", "2018-09-30").out
+    assert "8 fois sur 10 trop peu" not in screen
+    assert "9 fois sur 10 trop peu" not in screen
+    assert any(line.startswith("Numéro") and "Cas" in line for line in screen.splitlines())

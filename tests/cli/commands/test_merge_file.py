@@ -48,6 +48,14 @@ def test_comments_of_both_sides_stay(merge: Merge) -> None:
     assert merged_cleanly(merge, base, ours, theirs) == expected
 
 
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_a_blank_line_beside_a_comment_is_no_conflict(merge: Merge, *, is_ours: bool) -> None:
+    remark = AXIS.replace("  - id: 1.10", "  # le dixième\n  - id: 1.10")
+    blank = AXIS.replace("  - id: 1.10", "\n  - id: 1.10")
+    sides = (remark, blank) if is_ours else (blank, remark)
+    assert merged_cleanly(merge, AXIS, *sides) == remark
+
+
 def test_a_comment_beside_a_value_that_the_other_side_changed(merge: Merge) -> None:
     base = "deliverables:\n  - id: L1\n    due: 2018-01-01\n    partners: [a, b]  # c\n"
     ours = base.replace("2018-01-01", "2018-02-01").replace("a, b", "a, b, d")

@@ -31,7 +31,7 @@ def test_all_are_written_in_the_user_s_own_folder(
     assert ran.code == 0
     found = json.loads(ran.out)["yaml.schemas"]
     assert all(found.values())
-    assert "8 schemas written in" in ran.err
+    assert "9 schemas written in" in ran.err
     files = [path_of(root, file) for file in found]
     assert all(file.is_relative_to(user_state) for file in files)
     again = [file.read_bytes() for file in files]
@@ -43,7 +43,7 @@ def test_all_are_written_in_the_user_s_own_folder(
 def test_the_help_names_every_kind_of_file(plantrack: Callable) -> None:
     told = " ".join(plantrack("schema", "--help", "--lang", "en").out.replace("│", " ").split())
     named = told[told.index("Only one, on standard output") :].split(".")[0]
-    assert sorted(re.findall(r"`([\w-]+)`", named)) == sorted(FILE_KINDS)
+    assert sorted(re.findall(r"`([\w-]+)`", named)) == sorted((*FILE_KINDS, "export"))
 
 
 def path_of(root: Path, file: str) -> Path:

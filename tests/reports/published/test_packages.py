@@ -66,6 +66,25 @@ def test_what_is_of_no_format_is_damaged(format_: str) -> None:
             passages_of_both(raw, raw, format_)
 
 
+_NUMBER = "9" * 5_000  # more digits than Python makes a number of
+_HOSTILE = {
+    "html": b"<!doctype html><p><![what[ever]]>",
+    "pptx": _packed({f"ppt/slides/slide{_NUMBER}.xml": b"<s/>"}),
+    "xlsx": _packed(
+        {
+            "xl/workbook.xml": b"<w><sheet name='a'/></w>",
+            "xl/worksheets/sheet1.xml": f"<s><c t='s'><v>{_NUMBER}</v></c></s>".encode(),
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("format_", _HOSTILE)
+def test_what_no_reader_expects_is_damaged(format_: str) -> None:
+    with pytest.raises(Damaged):
+        passages_of_both(_HOSTILE[format_], _HOSTILE[format_], format_)
+
+
 def test_no_fact_is_longer_than_it_may_be() -> None:
     told = b'<!-- plantrack-provenance {"schema":"' + b"x" * 30_000 + b'"} -->\n'
     assert claim_in(told, "md").trust == "broken"

@@ -92,7 +92,7 @@ def run(
     """Show who owes what: late, silent and due work, role by role."""
     from plantrack.views.agenda import ALL_DAYS, agenda_of
 
-    call = call_of(ctx)
+    call = call_of(ctx, wide=wide)
     if all_roles or output is not None:
         folder = _folder(output, lead or since, all_roles=all_roles)
         asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
@@ -112,7 +112,7 @@ def run(
 
         call.export(agenda_calendar(found, call.teller), incomplete=incomplete)
     else:
-        _show_screen(call, found, since, wide=wide)
+        _show_screen(call, found, since)
 
 
 def _refuse_past(format_: str, since: str | None) -> None:
@@ -130,12 +130,10 @@ def _give(call: Call, found: "Agenda", xlsx: Path | None, *, incomplete: bool) -
     give_table(call, "agenda", table, xlsx, incomplete=incomplete)
 
 
-def _show_screen(call: Call, found: "Agenda", since: str | None, *, wide: bool) -> None:
+def _show_screen(call: Call, found: "Agenda", since: str | None) -> None:
     from plantrack.cli.since import look_at
     from plantrack.console.agenda import agenda_screen
 
-    if wide:
-        call.widen()
     news = look_at(call, since).words_of(call, found.concerns)
     call.show(agenda_screen(found, call.version, call.look, news))
 

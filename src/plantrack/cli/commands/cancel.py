@@ -44,7 +44,7 @@ def run(
 ) -> None:
     """Close a deliverable that is given up, and say why."""
     from plantrack.cli.dated import fact_day
-    from plantrack.cli.editing import run_edit
+    from plantrack.cli.editing import run_said
     from plantrack.edits import journal
 
     call = call_of(ctx)
@@ -52,10 +52,5 @@ def run(
         "date": fact_day(call, date), "reason": reason, "progress": progress,
         "note": note, "resolution": resolution, "by": by,
     }  # fmt: skip
-
-    run_edit(
-        call,
-        call.translator.text("cancel {id}", id=identifier),
-        lambda project, answers: journal.cancel(project.loaded, identifier, {**said, **answers}),
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    title = call.translator.text("cancel {id}", id=identifier)
+    run_said(call, title, journal.cancel, said, Writing(dry_run, identifier, if_unchanged))

@@ -1,6 +1,6 @@
 """`plantrack comment`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -16,11 +16,6 @@ from plantrack.cli.options import (
 )
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     marked('plantrack comment 2019-L05 "Who proofreads the French version?" --to communications'),
@@ -46,16 +41,14 @@ def run(
 ) -> None:
     """Ask something about a deliverable, or answer: it is no progress, and ends no silence."""
     from plantrack.cli.dated import fact_day
-    from plantrack.cli.editing import run_edit
+    from plantrack.cli.editing import run_said
     from plantrack.edits.commenting import comment
 
     call = call_of(ctx)
     if question and answer:
         raise PlantrackError("a question and an answer are two comments: give one of the two")
-    typed = {"date": fact_day(call, date), "question": question, "to": to, "answer": answer}
-
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        return comment(project.loaded, identifier, {**typed, "by": by, **answers})
-
+    said = {
+        "date": fact_day(call, date), "question": question, "to": to, "answer": answer, "by": by,
+    }  # fmt: skip
     title = call.translator.text("comment {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_said(call, title, comment, said, Writing(dry_run, identifier, if_unchanged))

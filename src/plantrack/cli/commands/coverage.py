@@ -20,9 +20,7 @@ def run(
     """Show which commitments the action plans take up, year by year."""
     from plantrack.views.coverage import coverage_of
 
-    call = call_of(ctx)
-    if wide:
-        call.widen()
+    call = call_of(ctx, wide=wide)
     found = coverage_of(call.snapshot)
     if as_json:
         from plantrack.wire.status import coverage_json

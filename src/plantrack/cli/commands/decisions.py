@@ -12,9 +12,7 @@ def run(ctx: typer.Context, wide: Wide = False, as_json: Json = False) -> None:
     from plantrack.views.decisions import decisions_of
     from plantrack.views.status import status_of
 
-    call = call_of(ctx)
-    if wide:
-        call.widen()
+    call = call_of(ctx, wide=wide)
     status = status_of(call.snapshot)
     found = decisions_of(call.snapshot, status)
     if as_json:

@@ -49,9 +49,7 @@ def run(
     from plantrack.cli.dated import day_after
     from plantrack.views.forecast.outlook import forecast_of, scope_of
 
-    call = call_of(ctx)
-    if wide:
-        call.widen()
+    call = call_of(ctx, wide=wide)
     scope = scope_of(call.plan, name, under, year)
     found = forecast_of(call.snapshot, scope, day_after(call, by) if by else None)
     if as_json:

@@ -157,7 +157,7 @@ def run(
     from plantrack.cli import filtering
     from plantrack.views.listing import Filters
 
-    call = call_of(ctx)
+    call = call_of(ctx, wide=wide)
     filters = Filters(
         year=year, axis=axis, commitment=commitment, under=under, lead=lead, partner=partner,
         states=filtering.states_asked(status), without=filtering.absences_asked(without),
@@ -171,7 +171,7 @@ def run(
     if as_csv or xlsx is not None:
         _give(call, filters, xlsx, incomplete=incomplete)
     else:
-        _show(call, filters, wide=wide, as_json=as_json)
+        _show(call, filters, as_json=as_json)
 
 
 def _marks(**asked: bool) -> "frozenset[Mark]":
@@ -190,12 +190,10 @@ def _give(call: Call, filters: "Filters", xlsx: Path | None, *, incomplete: bool
     give_table(call, "list", list_table(told), xlsx, incomplete=incomplete)
 
 
-def _show(call: Call, filters: "Filters", *, wide: bool, as_json: bool) -> None:
+def _show(call: Call, filters: "Filters", *, as_json: bool) -> None:
     from plantrack.cli.filtering import tell_near
     from plantrack.views.listing import listing_of
 
-    if wide:
-        call.widen()
     found = listing_of(call.snapshot, filters)
     if as_json:
         from plantrack.wire.deliverables import Lines, list_json

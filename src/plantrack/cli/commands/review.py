@@ -1,6 +1,6 @@
 """`plantrack review`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,11 +14,6 @@ from plantrack.cli.options import (
     call_of,
 )
 from plantrack.locale import marked
-
-if TYPE_CHECKING:
-    from plantrack.edits.change import Edit
-    from plantrack.edits.making import Answers
-    from plantrack.project import Project
 
 EXAMPLES = (
     "plantrack review 2018-L07",
@@ -58,17 +53,13 @@ def run(
 ) -> None:
     """Give a second verdict on a promise, by a role that does not lead it; in no figure."""
     from plantrack.cli.dated import fact_day
-    from plantrack.cli.editing import run_edit
+    from plantrack.cli.editing import run_said
     from plantrack.cli.judging import tell_judged
     from plantrack.edits.reviewing import review
 
     call = call_of(ctx)
-    typed = {"date": fact_day(call, date), "verdict": verdict, "basis": basis, "by": by}
-
-    def make(project: "Project", answers: "Answers") -> "Edit":
-        return review(project.loaded, identifier, {**typed, **answers})
-
+    said = {"date": fact_day(call, date), "verdict": verdict, "basis": basis, "by": by}
     if verdict is None and call.is_interactive:
         tell_judged(call, identifier)
     title = call.translator.text("review {id}", id=identifier)
-    run_edit(call, title, make, Writing(dry_run, identifier, if_unchanged))
+    run_said(call, title, review, said, Writing(dry_run, identifier, if_unchanged))

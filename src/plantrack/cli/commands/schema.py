@@ -26,7 +26,8 @@ Name = Annotated[
         metavar=marked("[FILE]"),
         help=marked(
             "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
-            "`translations`, `action-plan` or `deliverables`; or `export`, of an export in JSON."
+            "`evidence`, `translations`, `action-plan` or `deliverables`; or `export`, of an "
+            "export in JSON."
         ),
     ),
 ]

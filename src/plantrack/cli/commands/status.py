@@ -49,9 +49,7 @@ def run(
     from plantrack.views.scope import within
     from plantrack.views.status import status_of
 
-    call = call_of(ctx)
-    if wide:
-        call.widen()
+    call = call_of(ctx, wide=wide)
     found = within(status_of(call.snapshot), scope)
     more = _details(call) if details else None
     if as_json:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from plantrack.edits.merging.about import About
-from plantrack.edits.merging.outcomes import Conflict, Marks, Outcome, Piece, text_with, whole_lines
+from plantrack.edits.merging.outcomes import Conflict, Outcome, Piece, Style, text_with, whole_lines
 from plantrack.edits.merging.three_way import Merging
 from plantrack.edits.merging.units import Unit, Unmergeable, units_of
 from plantrack.edits.text import EditRefused, refuse_other_reading
@@ -24,14 +24,6 @@ class Sides:
     base: bytes
     ours: bytes
     theirs: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How conflicts are marked: with how many signs, and with the lines of the base or without."""
-
-    size: int = 7
-    with_base: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +49,8 @@ def merged(path: str, sides: Sides, style: Style) -> Merged:
         _refuse_other(path, pieces, outcome, (ours, theirs))
     except EditRefused as refused:
         raise Unmergeable(refused.message_id, **refused.values) from refused
-    marks = Marks(style.size, style.with_base, line_break=ours.line_break)
-    text = _ended(texts[1], text_with(pieces, marks.around), pieces)
+    told = text_with(pieces, lambda conflict: style.around(conflict, ours.line_break))
+    text = _ended(texts[1], told, pieces)
     mark = BYTE_ORDER_MARK if texts[1].startswith(BYTE_ORDER_MARK) else ""
     return Merged((mark + text).encode(), tuple(merging.conflicts))
 

@@ -1,7 +1,7 @@
 """What becomes of a unit: pieces of text, conflicts among them, and what each side then reads."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from plantrack.edits.merging.units import Unit, Unmergeable, moved_by, shifted
@@ -84,23 +84,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """How git marks a conflict: how many signs, and with the base's lines or without."""
+class Style:
+    """How conflicts are marked: with how many signs, and with the lines of the base or without."""
 
     size: int = 7
     with_base: bool = False
-    line_break: str = field(default="\n", kw_only=True)
 
-    def around(self, conflict: Conflict) -> str:
-        """Return a conflict's lines between marks."""
-        base = f"{self._mark('|', BASE)}{conflict.base}" if self.with_base else ""
+    def around(self, conflict: Conflict, line_break: str) -> str:
+        """Return a conflict's lines between marks, as git marks them."""
+
+        def mark(sign: str, label: str) -> str:
+            return f"{sign * self.size} {label}".rstrip() + line_break
+
+        base = f"{mark('|', BASE)}{conflict.base}" if self.with_base else ""
         return (
-            f"{self._mark('<', OURS)}{conflict.ours}{base}{self._mark('=', '')}"
-            f"{conflict.theirs}{self._mark('>', THEIRS)}"
+            f"{mark('<', OURS)}{conflict.ours}{base}{mark('=', '')}"
+            f"{conflict.theirs}{mark('>', THEIRS)}"
         )
-
-    def _mark(self, sign: str, label: str) -> str:
-        return f"{sign * self.size} {label}".rstrip() + self.line_break
 
 
 def whole_lines(pieces: Iterable[Piece]) -> list[Piece]:

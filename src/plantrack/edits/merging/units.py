@@ -5,7 +5,7 @@ comments too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -173,8 +173,3 @@ def _end_of(tree: Tree, entry: Entry) -> int:
 def _break_of(text: str) -> str:
     found = _LINE_BREAK.search(text)
     return found.group() if found else "\n"
-
-
-def names_of(units: Sequence[Unit]) -> list[str]:
-    """Return the names of fields, in order."""
-    return [unit.name for unit in units]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import takewhile
 
 from plantrack.history.progress import Progress, progress_of
 from plantrack.locale import Translator
@@ -17,6 +18,7 @@ from plantrack.reports.edition import Edition
 from plantrack.telling.fates import counts_words
 from plantrack.views.fates import by_fate
 from plantrack.views.figures import is_promised
+from plantrack.views.month_ends import ends_of
 
 FEWEST = 3  # promises: fewer are told in a sentence
 _HEIGHT, _ABOVE, _BOTTOM, _LEFT, _RIGHT = 200, 30, 26, 34, 8
@@ -62,12 +64,11 @@ def promises_chart(edition: Edition) -> Chart | None:
 
 def _months(edition: Edition) -> Iterator[date]:
     """Yield the first day of the plan, that of each month, and the day of the report."""
-    day, today = _first(edition), edition.snapshot.day
-    while day < today:
-        yield day
-        if (day.year, day.month) == (date.max.year, 12):
-            break
-        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    first, today = _first(edition), edition.snapshot.day
+    if first < today:
+        yield first
+        ends = takewhile(lambda end: end < today - _DAY, ends_of(first, 1))
+        yield from (end + _DAY for end in ends)
     yield today
 
 

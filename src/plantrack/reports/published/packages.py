@@ -8,12 +8,11 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
+from plantrack.reports.skins.office.parts import is_plain_xml, unpacked
 
 _MOST_PARTS = 2_000
 _LARGEST_PART = 20_000_000  # bytes
 _LARGEST_ALL = 200_000_000
-_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_ENCODING = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 
 
 class Damaged(PlantrackError):
@@ -53,11 +52,10 @@ class Package:
         entry = self._entries.get(name)
         if entry is None:
             return b""
-        if entry.file_size > _LARGEST_PART or entry.compress_type not in _PACKINGS:
+        if entry.file_size > _LARGEST_PART:
             raise Damaged
         try:
-            with self._package.open(entry) as stream:
-                return stream.read(entry.file_size + 1)
+            return unpacked(self._package, entry)
         except Exception as error:  # a damaged part may raise anything
             raise Damaged from error
 
@@ -68,9 +66,7 @@ class Package:
             Damaged: it is no such XML.
         """
         raw = self.part(name)
-        encoding = _ENCODING.match(raw)
-        is_plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
-        if not is_plain or b"\x00" in raw or b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
+        if not is_plain_xml(raw):
             raise Damaged
         try:
             return fromstring(raw)  # noqa: S314 - without a DOCTYPE there is nothing to expand

@@ -32,13 +32,10 @@ def pages_of_both(content: bytes, again: bytes) -> tuple[Rows, Rows]:
 
 
 def _lines(pages: Sequence[Any], alike: Sequence[bool]) -> Rows:
-    try:
-        for number, page in enumerate(pages, start=1):
-            if not alike[number - 1]:
-                for line in page.extract_text().splitlines():
-                    yield "page", str(number), line
-    except Exception as error:  # a damaged file may raise anything
-        raise Damaged from error
+    for number, page in enumerate(pages, start=1):
+        if not alike[number - 1]:
+            for line in page.extract_text().splitlines():
+                yield "page", str(number), line
 
 
 def _drawn(page: Mapping[str, Any]) -> str:

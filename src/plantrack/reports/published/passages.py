@@ -11,9 +11,11 @@ from plantrack.reports.published.pages import pages_of_both
 from plantrack.views.verified import Passage
 
 MOST = 100_000  # passages of a document
-_SKIPPED = ("style", "script", "title", "svg")
+_SKIPPED = ("style", "title")
 _INLINE = ("a", "abbr", "b", "bdi", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup",
-           "time", "wbr")  # fmt: skip
+           "time", "wbr", "tspan")  # fmt: skip
+_LEADING = ("href", "src", "srcdoc", "action", "formaction", "data", "xlink:href", "content")
+_WITHIN = ("#", "data:image/")  # a place of the page, a picture of it
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MOST_LETTERS = 10_000_000  # of a document's text
 
@@ -35,9 +37,12 @@ def passages_of_both(
     """
     if format_ == "pdf":
         mine, made = pages_of_both(content, again)
+    else:
+        mine, made = (_READERS[format_](raw) for raw in (content, again))
+    try:
         return _passages(mine), _passages(made)
-    reader = _READERS[format_]
-    return _passages(reader(content)), _passages(reader(again))
+    except Exception as error:  # a damaged document may raise anything
+        raise Damaged from error
 
 
 def _passages(rows: Iterator[tuple[str, str, str]]) -> tuple[Passage, ...]:
@@ -61,7 +66,11 @@ def _of_markdown(content: bytes) -> Iterator[tuple[str, str, str]]:
 
 
 class _Page(HTMLParser):
-    """Reads a page of HTML: the text of each block, and the heading above it."""
+    """Reads a page of HTML: the text of each block, and the heading above it.
+
+    What leads elsewhere and what a program would run are passages too: nobody sees them, so nobody
+    would see that they were changed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,12 +78,15 @@ class _Page(HTMLParser):
         self._words: list[str] = []
         self._heading, self._skipped = "", 0
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a passage where a block begins."""
-        del attrs
         self._skipped += tag in _SKIPPED
         if tag not in _INLINE:
             self.flush()
+        for name, value in attrs:
+            is_run = name.startswith("on")
+            if is_run or (name in _LEADING and not (value or "").startswith(_WITHIN)):
+                self.found.append(("heading", self._heading, f"{name}: {value}"))
 
     def handle_endtag(self, tag: str) -> None:
         """End a passage where a block ends; a heading names what follows it."""
@@ -113,6 +125,15 @@ def _of_word(content: bytes) -> Iterator[tuple[str, str, str]]:
         yield "heading", heading, text
     for name in package.numbered(r"word/(?:header|footer)(\d+)\.xml"):
         yield "heading", name, _text_of(package.tree(name))
+    yield from _links(package)
+
+
+def _links(package: Package) -> Iterator[tuple[str, str, str]]:
+    """Give what a document leads to outside itself."""
+    for name in package.names():
+        for each in package.tree(name).iter() if name.endswith(".rels") else ():
+            if each.get("TargetMode") == "External":
+                yield "part", name, each.get("Target", "")
 
 
 def _style_of(paragraph: Element) -> str:
@@ -137,6 +158,7 @@ def _of_slides(content: bytes) -> Iterator[tuple[str, str, str]]:
             for paragraph in package.tree(name).iter():
                 if local_name(paragraph) == "p":
                     yield kind, str(number), _text_of(paragraph)
+    yield from _links(package)
 
 
 def _of_workbook(content: bytes) -> Iterator[tuple[str, str, str]]:
@@ -151,6 +173,7 @@ def _of_workbook(content: bytes) -> Iterator[tuple[str, str, str]]:
         for cell in package.tree(name).iter():
             if local_name(cell) == "c":
                 yield "cell", f"{title}!{cell.get('r', '')}", _cell(cell, shared)
+    yield from _links(package)
 
 
 def _cell(cell: Element, shared: list[str]) -> str:

@@ -161,7 +161,7 @@ def _verdict(edition: Edition, standing: Standing) -> Text:
     verdict = edition.verdicts.get(standing.deliverable.id)
     if verdict is None or not verdict.differs:
         return ()
-    return (*mark("≠"), *words(verdict_words(verdict, edition.translator)))
+    return (*mark("≠"), *words(verdict_words(verdict.review, edition.translator)))
 
 
 def completion_cell(edition: Edition, standing: Standing) -> Cell:

@@ -8,7 +8,7 @@ from plantrack.reports.sections.spans import own, quiet, strong, words
 from plantrack.telling.headline import besides
 from plantrack.telling.headline import headline as headline_sentences
 from plantrack.telling.periods import between_plans, nothing_yet
-from plantrack.views.promises import Promises, promises_of
+from plantrack.views.promises import Promises
 from plantrack.views.status import YearStatus
 
 
@@ -22,7 +22,7 @@ def masthead(edition: Edition) -> Part:
 
 def headline(edition: Edition) -> Part:
     """Return what became of the promises to date, in sentences that add up."""
-    t, found = edition.translator, _promises(edition)
+    t, found = edition.translator, edition.promises
     if found is None:
         told = [*map(t.spell, nothing_yet(edition.status, t.long_date))]
     else:
@@ -38,17 +38,9 @@ def headline(edition: Edition) -> Part:
     return (Paragraph(words(" ".join(told)), "lead"),)
 
 
-def _promises(edition: Edition) -> Promises | None:
-    def made() -> Promises | None:
-        """Return what became of the promises, once for all formats."""
-        return promises_of(edition.snapshot, edition.status, edition.amended)
-
-    return edition.once("promises", made)
-
-
 def figures(edition: Edition) -> Part:
     """Return the three figures to be seen first, each beside its value at the last meeting."""
-    current, found = edition.status.current, _promises(edition)
+    current, found = edition.status.current, edition.promises
     if current is None or found is None or edition.ended:
         return ()
     kept = _kept(edition, found) if found.counts.total else ()

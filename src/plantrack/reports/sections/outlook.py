@@ -59,7 +59,7 @@ def alike(edition: Edition) -> Part:
 def _held(record: str, edition: Edition, more: str = "") -> Part:
     if not record:
         return ()
-    said = edition.translator.text("How it held, at past month ends: {record}.", record=record)
+    said = edition.translator.text("At past month ends, {record}.", record=record)
     return (Paragraph(words(f"{said} {more}".rstrip()), "quiet"),)
 
 

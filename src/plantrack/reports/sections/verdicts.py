@@ -17,8 +17,6 @@ from plantrack.telling.verdicts import (
     verdict_words,
     whose_words,
 )
-from plantrack.views.figures import is_promised
-from plantrack.views.kept import kept_of
 from plantrack.views.verdicts import SecondVerdict, agreement_of
 
 _MOST = 7
@@ -59,7 +57,7 @@ def _entry(edition: Edition, verdict: SecondVerdict) -> Entry:
     told = [
         name(shortened(standing.deliverable.title)),
         words(t.text("state: {state}", state=state_words(verdict, t).lower())),
-        words(verdict_words(verdict, t)),
+        words(verdict_words(verdict.review, t)),
         own(whose),
         outdated,
     ]
@@ -69,13 +67,8 @@ def _entry(edition: Edition, verdict: SecondVerdict) -> Entry:
 
 def kept(edition: Edition) -> Part:
     """Return how the promises kept were kept: as promised, after their date, or once changed."""
-    current = edition.status.current
-    standings = edition.snapshot.in_force
-    if not edition.ended:
-        standings = edition.snapshot.of_year(current.period) if current else ()
-    due = (each for each in standings if is_promised(each, edition.snapshot.day))
-    found = kept_of(due, edition.amended)
-    if not found.total:
+    found = edition.promises
+    if found is None or not found.kept.total:
         return ()
-    told = kept_words(found, edition.translator, is_known=edition.witness.is_whole)
+    told = kept_words(found.kept, edition.translator, is_known=edition.witness.is_whole)
     return (Paragraph(words(told), "quiet"),)

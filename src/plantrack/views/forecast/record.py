@@ -16,9 +16,10 @@ _CLOSE = 4  # of a hundred
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many times a bound, or a range, held, of those of which it is known.
+    """How many times a bound, or a range, held, of those whose day has passed.
 
-    Those are `waiting` whose day has not come, and whose work has not ended.
+    Those are `waiting` whose day has not: the work that has ended by now would be known, and not
+    that which will end after its bound.
     """
 
     kept: int
@@ -44,8 +45,8 @@ def record_of(tracks: Tracks, day: date) -> dict[Level, Kept]:
     found: dict[Level, Counter[bool | None]] = {level: Counter() for level in LEVELS}
     for end, open_then in _open_at_month_ends(tracks):
         for level, bound, track in _bounds_at(Likes(tracks, end), open_then):
-            has_ended = tracks.ended(track, min(bound, day)) is not None
-            found[level][has_ended or (None if bound >= day else False)] += 1
+            has_held = None if bound >= day else tracks.ended(track, bound) is not None
+            found[level][has_held] += 1
     return {
         level: Kept(count[True], count[True] + count[False], count[None])
         for level, count in found.items()

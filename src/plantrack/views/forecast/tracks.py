@@ -3,16 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from plantrack.model import Deliverable, Plan, Status
-from plantrack.views.course import ends_of
+from plantrack.views.month_ends import past_month_ends
 
 # Nothing more is expected of it; deferred work goes on.
 ENDED = frozenset((Status.DONE, Status.PARTIAL, Status.CANCELLED))
-MOST_MONTHS = 120  # ten years: what is older tells little, and a plan may say the year 1
 YEAR = 365  # days
 T = TypeVar("T")
 
@@ -90,13 +89,7 @@ class Tracks:
     def month_ends(self) -> tuple[date, ...]:
         """The month ends before the day, since there is work: those of ten years at most."""
         since = min((track.since for track in self.every), default=self.day)
-        earliest = self.day - min(timedelta(days=31 * MOST_MONTHS), self.day - date.min)
-        found = []
-        for end in ends_of(max(since, earliest), 1):
-            if end >= self.day:
-                break
-            found.append(end)
-        return tuple(found[-MOST_MONTHS:])
+        return past_month_ends(since, self.day)
 
     @cached_property
     def seen(self) -> dict[Track, tuple[Seen, ...]]:

@@ -23,16 +23,15 @@ from plantrack.reports.skins.office.allowed import (
     outside_of,
     types_of,
 )
+from plantrack.reports.skins.office.parts import is_plain_xml, unpacked
 
 LARGEST_TEMPLATE = 20_000_000
 _LARGEST_UNPACKED = 100_000_000
 _LARGEST_XML = 10_000_000
 _MOST_PARTS = 2_000
-_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES = "[Content_Types].xml"
 _COLOUR = re.compile(rb'(\b(?:val|fill|color|lastClr)=")([0-9A-F]{6})(?=")')
-_ENCODING = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 
 
 def checked_package(raw: bytes, file: str, allowed: Allowed) -> bytes:
@@ -163,7 +162,7 @@ def _parts(raw: bytes, file: str, allowed: Allowed) -> dict[str, bytes]:
                     each.file_size <= _LARGEST_XML for each in entries if _is_xml(each.filename)
                 ),
             )
-            return {entry.filename: _unpacked(package, entry) for entry in entries}
+            return {entry.filename: unpacked(package, entry) for entry in entries}
     except PlantrackError:
         raise
     except Exception as error:  # a damaged package may raise anything
@@ -178,18 +177,6 @@ def _misnamed(name: str) -> Message:
     return msg("a part has a name that it may not have, or has twice: {name}", name=repr(name))
 
 
-def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """Return a part, of which no more is unpacked than the size that it states.
-
-    Asked for all of a part, zipfile would unpack it whole, then find that the size was a lie; and
-    it bounds no other way of packing than the one that Office has.
-    """
-    if entry.compress_type not in _PACKINGS:
-        raise zipfile.BadZipFile
-    with package.open(entry) as part:
-        return part.read(entry.file_size + 1)
-
-
 def _check_size(file: str, fits: bool) -> None:  # noqa: FBT001 - what is checked
     if not fits:
         raise PlantrackError("{file} is too large for a template", file=file)
@@ -202,9 +189,7 @@ def _is_xml(name: str) -> bool:
 def _tree(part: bytes, file: str, allowed: Allowed) -> Any:  # noqa: ANN401 - lxml carries no types
     """Return a part's XML, which may hold no entity, so that nothing is read or grows."""
     etree = extra("lxml.etree", "docx")
-    encoding = _ENCODING.match(part.removeprefix(b"\xef\xbb\xbf"))
-    plain = encoding is None or encoding[1].lower() in (b"utf-8", b"us-ascii")
-    if not plain or b"\x00" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+    if not is_plain_xml(part):
         raise refused(file, allowed.not_one)
     parser = etree.XMLParser(
         resolve_entities=False,
