@@ -10,6 +10,7 @@ from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
 from plantrack.model.review import Review, Verdict
+from plantrack.model.site import Site, WithheldField
 from plantrack.model.strategy import (
     Axis,
     Commitment,
@@ -52,12 +53,14 @@ __all__ = [
     "Record",
     "Review",
     "Role",
+    "Site",
     "State",
     "Status",
     "Target",
     "Translation",
     "Update",
     "Verdict",
+    "WithheldField",
     "Withdrawal",
     "Words",
     "WrittenWord",
