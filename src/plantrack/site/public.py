@@ -93,6 +93,7 @@ class Public:
             past=_past(self.past, publishing),
         )
         edition.__dict__["look"] = look_of(self.project)
+        edition.__dict__["forecast"] = None  # what may come is told to those who work on it
         version = dict(zip(self.asked.languages, self.asked.versions, strict=True))[language]
         return Setting(
             edition,
