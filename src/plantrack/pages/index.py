@@ -26,7 +26,7 @@ def index_page(setting: Setting) -> IndexPage:
     tops = [each.itself for each in status.axes]
     return IndexPage(
         address=INDEX,
-        title=t.text("Where the plan stands"),
+        title=t.text_about("page", "Where the plan stands"),
         above=header.organisation,
         opening=tuple(_opening(setting)),
         years=tuple(summary_of(setting, year) for year in status.of_the_day)

@@ -51,17 +51,7 @@ def _facts(setting: Setting, found: Attainment) -> Iterator[Fact]:
     yield Fact(t.text("Measures"), (setting.node_link(indicator.commitment),))
     if in_words(unit):
         yield Fact(t.text("Unit"), words(unit))
-    if base := indicator.baseline:
-        day = f" ({base.date.isoformat()})" if base.date else ""
-        yield Fact(t.text("Baseline"), words(t.measured(base.value, unit) + day))
-    if measured := found.measurement:
-        value = f"{t.measured(measured.value, unit)} ({measured.date.isoformat()})"
-        yield Fact(t.text("Last measurement"), words(value))
-    if target := found.target:
-        value = f"{t.measured(target.value, unit)} ({target.date.isoformat()})"
-        if indicator.direction is Direction.MAINTAIN:
-            value = f"{value}, {maintained_words(indicator, t)}"
-        yield Fact(t.text("Target"), words(value))
+    yield from _values(setting, found)
     if found.verdicts:
         told = (
             Told(capitalised(verdict_words(each, unit, t, date.isoformat)))
@@ -73,6 +63,23 @@ def _facts(setting: Setting, found: Attainment) -> Iterator[Fact]:
             yield Fact(field_word("ref", t), words(indicator.ref))
         for key, value in indicator.extra.items():
             yield Fact(key, words(value))
+
+
+def _values(setting: Setting, found: Attainment) -> Iterator[Fact]:
+    """Give from where an indicator came, where it is, and where it is to go."""
+    t, indicator = setting.t, found.indicator
+    unit = indicator.unit
+    if base := indicator.baseline:
+        day = f" ({base.date.isoformat()})" if base.date else ""
+        yield Fact(t.text("Baseline"), words(t.measured(base.value, unit) + day))
+    if measured := found.measurement:
+        value = f"{t.measured(measured.value, unit)} ({measured.date.isoformat()})"
+        yield Fact(t.text("Last measurement"), words(value))
+    if target := found.target:
+        value = f"{t.measured(target.value, unit)} ({target.date.isoformat()})"
+        if indicator.direction is Direction.MAINTAIN:
+            value = f"{value}, {maintained_words(indicator, t)}"
+        yield Fact(t.text("Target"), words(value))
 
 
 def _series(setting: Setting, indicator: Indicator) -> Iterator[Table]:

@@ -36,8 +36,8 @@ def _method(setting: Setting) -> Iterator[Part]:
 def _published(setting: Setting) -> Iterator[str]:
     t = setting.t
     yield t.text(
-        "Published: the {w.axis:s}, the {w.commitment:s}, the {w.deliverable:s} and their journals, "
-        "the indicators, the roles, the partners and the changes to the plan."
+        "Published: the {w.axis:s}, the {w.commitment:s}, the {w.deliverable:s} and their "
+        "journals, the indicators, the roles, the partners and the changes to the plan."
     )
     if setting.withheld:
         fields = joined([field_word(name, t) for name in sorted(setting.withheld)], t)

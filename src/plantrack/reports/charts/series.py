@@ -54,9 +54,8 @@ def _alt(found: Attainment, measured: tuple[_Point, ...], t: Translator) -> str:
         t.text("{value} on {day}", value=t.measured(value, unit), day=day.isoformat())
         for day, value in measured
     )
-    return (
-        f"{told}. {t.text('Attainment')}{t.text('{head}: ', head='')}{attainment_words(found, t)}"
-    )
+    head = t.text("{head}: ", head=t.text("Attainment"))
+    return f"{told}. {head}{attainment_words(found, t)}"
 
 
 @dataclass(frozen=True, slots=True)
