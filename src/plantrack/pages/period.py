@@ -17,11 +17,11 @@ def period_page(setting: Setting, key: str) -> PeriodPage:
     """Return the page of an action plan."""
     t, header = setting.t, setting.plan.action_plan_of[key]
     address, groups = address_of("period", key), period_groups(setting, key)
-    year = setting.year_status[key]
+    year, name = setting.year_status[key], t.text("{w.Action_plan} {name}", name=header.name)
     return PeriodPage(
         address=address,
         title=header.title,
-        above=t.text("{w.Action_plan} {name}", name=header.name),
+        above="" if header.title == name else name,
         is_titled_by_plan=True,
         crumbs=(setting.home(),),
         parts=parts_of(setting, address, groups),
