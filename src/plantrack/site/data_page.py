@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from plantrack.pages.addresses import PUBLISHED, address_of
+from plantrack.pages.addresses import METHOD, PUBLISHED, address_of
 from plantrack.pages.kinds import TextPage
 from plantrack.pages.pieces import Part, Told
 from plantrack.pages.setting import Setting
 from plantrack.site.names import ATOM, CATALOGUE, DATA, JSON_FEED, PACKAGE, PLAN, README
 from plantrack.site.open_data import NAMES
-from plantrack.telling.fields import field_word
 from plantrack.wire.datapackage import title_of
 
 
@@ -19,7 +18,7 @@ def data_page(setting: Setting, *, top: str, has_feeds: bool) -> TextPage:
         address=PUBLISHED,
         title=t.text("The plan’s data"),
         crumbs=(setting.home(),),
-        parts=tuple(_parts(setting, top, has_feeds=has_feeds)),
+        texts=tuple(_parts(setting, top, has_feeds=has_feeds)),
     )
 
 
@@ -58,20 +57,6 @@ def _parts(setting: Setting, top: str, *, has_feeds: bool) -> Iterator[Part]:
         t.text("Licence: {licence}", licence=header.licence) if header.licence
         else t.text("The plan states no licence: ask before you publish these files again."),
     ))  # fmt: skip
-    yield Part(t.text("What is published, and what is not"), "publie", tuple(_published(setting)))
-
-
-def _published(setting: Setting) -> Iterator[str]:
-    t = setting.t
-    yield t.text(
-        "Published: the plan’s own records, each entry of its journals, and the proofs that stand "
-        "on the web."
-    )
-    yield t.text(
-        "Never published: internal notes, questions and their answers, second verdicts, documents "
-        "on file, references and fields of the organisation’s own, who typed what, and the results "
-        "of checks. None of them counts in a figure."
-    )
-    if setting.withheld:
-        fields = ", ".join(field_word(name, t) for name in sorted(setting.withheld))
-        yield t.text("This plan also keeps to itself: {fields}.", fields=fields)
+    yield Part(t.text("What is published, and what is not"), "publie", (), (
+        (Told(t.text("How figures are made"), f"{METHOD}#published"),),
+    ))  # fmt: skip

@@ -8,12 +8,13 @@ from functools import cached_property, partial
 from plantrack import __version__
 from plantrack.history.pairing import content_of
 from plantrack.history.register import Registered
-from plantrack.pages.addresses import FOLDERS, SCRIPT, STYLE, picture_of
+from plantrack.pages.addresses import FOLDERS, PUBLISHED, SCRIPT, STYLE, TITLES, picture_of
 from plantrack.pages.all import addresses_of, page_at
 from plantrack.pages.frame import Frame, frame_of
 from plantrack.pages.kinds import Page
 from plantrack.pages.pieces import Link
 from plantrack.pages.rendering import rendered, script, style_of
+from plantrack.pages.search import titles_script
 from plantrack.pages.setting import Setting
 from plantrack.reports.charts import charts_of
 from plantrack.site.data_page import data_page
@@ -87,7 +88,10 @@ class _Spoken:
     def files(self) -> Iterator[File]:
         """Give its files."""
         yield File(f"{self.top}{VERSION}", partial(version_picture, self.setting.version))
+        yield File(f"{self.top}{TITLES}", lambda: titles_script(self.setting).encode())
         for address in addresses_of(self.setting):
+            if address == PUBLISHED:
+                continue
             yield File(
                 f"{self.top}{address}", partial(self._page, address), self._rests_on(address)
             )
