@@ -116,9 +116,7 @@ def test_entries_that_then_say_nothing_are_dropped(root: Path) -> None:
 
 def test_what_is_withheld_says_so(root: Path) -> None:
     plan = published_plan(Project(root).plan, Publishing(Translator("fr"), EVERY))
-    entry = next(
-        each for each in plan.deliverable_of["2018-L07"].updates if each.date.day == 24
-    )
+    entry = next(each for each in plan.deliverable_of["2018-L07"].updates if each.date.day == 24)
     assert content_of(entry) == content_of(Update.model_validate(
         {"date": "2018-06-24", "note": "texte non publié", "challenges": "texte non publié",
          "evidence": ["pièce au dossier", "pièce au dossier"]}

@@ -99,7 +99,7 @@ class _Telling:
             pairs = ((each, self.publishing.record(each)) for each in deliverable.updates)
             kept = [(old, new) for old, new in pairs if not is_emptied(old, new)]
             anchors = anchors_of(new for _, new in kept)
-            for (old, new), anchor in zip(kept, anchors, strict=True):
+            for (old, new), (_, anchor) in zip(kept, anchors, strict=True):
                 commit = self.past.seen_of(deliverable.id, old)
                 if commit is None or commit == self.past.first:
                     continue
