@@ -103,7 +103,7 @@ def test_entries_that_then_say_nothing_are_dropped(root: Path) -> None:
     for withheld, days in ((frozenset[str](), 2), (EVERY, 1)):
         publishing = Publishing(Translator("fr"), withheld)
         told = published_plan(loaded.plan, publishing).deliverable_of["2018-L07"]
-        added = [entry for entry in told.updates if 20 <= entry.date.day and entry.date.month == 6]
+        added = [entry for entry in told.updates if entry.date.day >= 20 and entry.date.month == 6]
         assert len(added) == days
         records = published_records(loaded, publishing).records
         raw = next(each for each in records.deliverables if each["id"] == "2018-L07")

@@ -44,4 +44,4 @@ def figure(chart: Chart, setting: Setting, base: str) -> bytes:
     foot = SubElement(leads, f"{{{_SVG}}}text", at)
     header, t = setting.plan.header, setting.t
     foot.text = f"{header.organisation} · {header.title} · {t.long_date(setting.snapshot.day)}"
-    return tostring(root, encoding="utf-8") + b"\n"
+    return f"{tostring(root, encoding='unicode')}\n".encode("utf-8", "replace")

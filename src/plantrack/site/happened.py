@@ -12,7 +12,6 @@ from functools import cached_property
 
 from plantrack.history.causes import Past
 from plantrack.history.change import Sort
-from plantrack.history.pairing import Named
 from plantrack.history.steps import Written
 from plantrack.locale import Translator
 from plantrack.locale.plan_words import capitalised
@@ -161,7 +160,7 @@ class _Telling:
         self, key: str, commit: Commit, sort: Sort, name: str, words: str,
         anchor: str = "", title: str = "",
     ) -> Happened:  # fmt: skip
-        record = self._records(sort).get(name)
+        record = self._known[sort].get(name)
         called = getattr(record, "title", "") or title
         head = f"{name} {called}".strip() if sort != "plan" else self.public.header.title
         address = address_of(KINDS[sort], name) if sort in KINDS else INDEX
@@ -169,11 +168,8 @@ class _Telling:
         axes = frozenset(axis.id for axis in self._axes(sort, record))
         return Happened(key, commit.typed, head, words, address, axes)
 
-    def _records(self, sort: Sort) -> Mapping[str, Named]:
-        return self._known[sort]
-
     @cached_property
-    def _known(self) -> Mapping[str, Mapping[str, Named]]:
+    def _known(self) -> Mapping[Sort, Mapping[str, Record]]:
         plan = self.public
         return {
             "plan": {},
@@ -184,7 +180,7 @@ class _Telling:
             "deliverable": plan.deliverable_of,
             "role": plan.role_of,
             "partner": plan.partner_of,
-        }  # type: ignore[dict-item]  # an action plan is known by its key
+        }
 
     def _axes(self, sort: Sort, record: object) -> tuple[Axis, ...]:
         if isinstance(record, Deliverable):

@@ -119,13 +119,19 @@ def _past(past: Past, publishing: Publishing) -> Past:
 
 def _registered(entry: Registered, publishing: Publishing) -> Registered:
     """Return a change to the plan without who typed it, and what is withheld of its reason."""
-    told = {
-        name: publishing.text(name, text) if (text := getattr(entry, name)) else text
-        for name in ("reason", "resolution")
-    }
-    amendment = replace(entry.amendment, **{
-        name: publishing.text(name, text) if (text := getattr(entry.amendment, name)) else text
-        for name in told
-    })  # fmt: skip
-    commit = entry.commit and replace(entry.commit, author="")
-    return replace(entry, amendment=amendment, commit=commit, **told)
+
+    def told(name: str, text: str | None) -> str | None:
+        return publishing.text(name, text) if text else text
+
+    amendment = replace(
+        entry.amendment,
+        reason=told("reason", entry.amendment.reason),
+        resolution=told("resolution", entry.amendment.resolution),
+    )
+    return replace(
+        entry,
+        amendment=amendment,
+        commit=entry.commit and replace(entry.commit, author=""),
+        reason=told("reason", entry.reason),
+        resolution=told("resolution", entry.resolution),
+    )
