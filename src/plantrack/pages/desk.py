@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.locale.plan_words import capitalised
 from plantrack.pages.addresses import AGENDA, CHECK, address_of
 from plantrack.pages.groups import MOST_ON_A_PAGE
 from plantrack.pages.kinds import AgendaPage, CheckPage
@@ -76,6 +77,6 @@ def _found(setting: Setting, diagnostic: Diagnostic) -> Found:
         sign=Sign(_SIGNS[diagnostic.severity], severity_word(diagnostic.severity, t)),
         place=f"{place.path}:{place.span.line}" if place.span else place.path,
         rule=diagnostic.rule,
-        words=t.spell(diagnostic.message),
+        words=capitalised(t.spell(diagnostic.message)),
         advice=t.spell(advice) if advice else "",
     )

@@ -15,10 +15,10 @@ def picture_of_promises(setting: Setting) -> tuple[Picture, ...]:
     return (picture_from(chart),) if chart else ()
 
 
-def picture_from(chart: Chart) -> Picture:
+def picture_from(chart: Chart, target: str = "") -> Picture:
     """Return a chart as a page shows it: our own drawing, in which all words are escaped."""
     wide, narrow = (
         Markup(svg_of(each, alone=False))  # noqa: S704 - made by ElementTree, which escapes
         for each in (chart.drawing, chart.narrow)
     )
-    return Picture(chart.title, chart.alt, wide, narrow, caption=chart.caption)
+    return Picture(chart.title, chart.alt, wide, narrow, target, chart.caption)
