@@ -12,7 +12,6 @@ from plantrack.pages.addresses import (
     FOLDERS,
     INDEX,
     METHOD,
-    PUBLISHED,
     SEARCH,
     PlaceKind,
     address_of,
@@ -26,12 +25,12 @@ from plantrack.pages.groups import Group, further_part, how_many_parts
 from plantrack.pages.index import attention, index_page, list_page
 from plantrack.pages.indicator import indicator_page
 from plantrack.pages.kinds import Page
+from plantrack.pages.method import method_page
 from plantrack.pages.node import node_groups, node_page
 from plantrack.pages.people import partner_groups, partner_page, role_groups, role_page
 from plantrack.pages.period import period_groups, period_page
 from plantrack.pages.search import search_addresses, search_page
 from plantrack.pages.setting import Setting
-from plantrack.pages.texts import data_page, method_page
 
 _ADDRESS = re.compile(r"(?:(?P<folder>[a-z]+)/)?(?P<stem>.+?)(?:~(?P<part>[1-9][0-9]{0,5}))?\.html")
 _MORE = re.compile(r"~(?=\.|$)")
@@ -73,7 +72,6 @@ _ON_BOTH: dict[str, Callable[[Setting], Page]] = {
     COVERAGE: coverage_page,
     METHOD: method_page,
 }
-_ON_A_SITE: dict[str, Callable[[Setting], Page]] = {PUBLISHED: data_page}
 _AT_HOME: dict[str, Callable[[Setting], Page]] = {AGENDA: agenda_page, CHECK: check_page}
 _KIND_OF = {FOLDERS[kind]: kind for kind in _KINDS}
 
@@ -120,7 +118,7 @@ def page_at(setting: Setting, address: str) -> Page | None:
 
 def _alone(setting: Setting) -> Mapping[str, Callable[[Setting], Page]]:
     """Return the pages that a plan has once, by their addresses."""
-    return _ON_BOTH | (_ON_A_SITE if setting.is_public else _AT_HOME)
+    return _ON_BOTH if setting.is_public else _ON_BOTH | _AT_HOME
 
 
 def _listed_at(setting: Setting, address: str, part: int) -> Page | None:

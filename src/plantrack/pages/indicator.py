@@ -6,7 +6,7 @@ from datetime import date
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.translator import in_words
 from plantrack.model import Direction, Indicator
-from plantrack.pages.addresses import address_of
+from plantrack.pages.addresses import address_of, picture_of
 from plantrack.pages.kinds import IndicatorPage
 from plantrack.pages.pictures import picture_from
 from plantrack.pages.pieces import Fact, Link, Table, Told
@@ -27,6 +27,7 @@ def indicator_page(setting: Setting, indicator: Indicator) -> IndicatorPage:
     """Return the page of an indicator."""
     t, found = setting.t, attainment_of(indicator, setting.snapshot.day)
     path = setting.plan.path_to(indicator.commitment)
+    target = picture_of(indicator.id) if setting.is_public else ""
     chart = series_chart(setting.edition, found)
     return IndicatorPage(
         address=address_of("indicator", indicator.id),
@@ -39,7 +40,7 @@ def indicator_page(setting: Setting, indicator: Indicator) -> IndicatorPage:
         ),
         share=attainment_words(found, t),
         facts=tuple(_facts(setting, found)),
-        picture=picture_from(chart) if chart else None,
+        picture=picture_from(chart, target) if chart else None,
         series=tuple(_series(setting, indicator)),
         why=tuple(filter(None, (formula_words(found, t),))),
     )

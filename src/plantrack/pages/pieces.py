@@ -166,6 +166,7 @@ class Owing:
     rows: tuple[Row, ...]
     helping: tuple[Row, ...]
     others: tuple[tuple[str, Told, str], ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

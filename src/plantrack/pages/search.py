@@ -38,7 +38,7 @@ def search_page(setting: Setting, part: int = 1) -> SearchPage | None:
     )
 
 
-def titles_script(setting: Setting) -> str:
+def titles(setting: Setting) -> str:
     """Return the titles as a script, which a page opened from a folder can read as well."""
     told = [
         [

@@ -31,9 +31,8 @@ class Setting:
     """The plan on a day, in a language; `is_public` tells a site from the local page.
 
     The plan of a public site is what is published of it: nothing else is at hand. `edition` is that
-    of the pictures; `withheld` are the fields that the plan keeps to itself. `tables` are those
-    published beside the pages, `files_at` what leads to them; `clock`, the day by the clock, by
-    which files are checked, where it is another than the day shown.
+    of the pictures; `withheld` are the fields that the plan keeps to itself. `clock`
+    is the day by the clock, by which files are checked, where it is another than the day shown.
     """
 
     edition: Edition
@@ -41,8 +40,6 @@ class Setting:
     is_public: bool = False
     has_history: bool = True
     withheld: frozenset[str] = frozenset()
-    tables: tuple[str, ...] = ()
-    files_at: str = "donnees/"
     clock: date | None = None
 
     @property

@@ -1,11 +1,11 @@
-"""Pages of text: how figures are made, which files there are to take."""
+"""The page of method: how figures are made, what is published, of which version."""
 
 from collections.abc import Iterator
 
 from plantrack.locale.words import joined
-from plantrack.pages.addresses import METHOD, PUBLISHED
+from plantrack.pages.addresses import METHOD
 from plantrack.pages.kinds import TextPage
-from plantrack.pages.pieces import Part, Told
+from plantrack.pages.pieces import Part
 from plantrack.pages.setting import Setting
 from plantrack.reports.method import of_board
 from plantrack.telling.fields import field_word
@@ -49,35 +49,4 @@ def _published(setting: Setting) -> Iterator[str]:
     yield t.text(
         "Never published: internal notes, questions and their answers, second verdicts, references "
         "elsewhere, a plan’s own fields, files that are not on the web, and names of persons."
-    )
-
-
-def data_page(setting: Setting) -> TextPage:
-    """Return which files there are to take, and under which licence."""
-    t, licence = setting.t, setting.plan.header.licence
-    about = t.text("The same records and figures as these pages, in files for machines.")
-    told = (
-        t.text("Licence: {licence}", licence=licence)
-        if licence
-        else t.text("The organisation names no licence: ask it before you publish them again.")
-    )
-    files = (
-        ("plan.json", t.text("the whole plan and its figures")),
-        *((f"{name}.csv", t.text("one table")) for name in setting.tables),
-        ("datapackage.json", t.text("the tables and what their columns mean")),
-        ("catalogue.jsonld", t.text("a description for catalogues of data")),
-        ("LISEZ-MOI.txt", t.text("read this first")),
-    )
-    entries = tuple(
-        (Told(name, f"{setting.files_at}{name}"), Told(words, tone="quiet"))
-        for name, words in files
-    )
-    return TextPage(
-        address=PUBLISHED,
-        title=t.text_about("page", "Data"),
-        crumbs=(setting.home(),),
-        texts=(
-            Part(t.text("Take the data"), "files", (about,), entries),
-            Part(t.text("Licence"), "licence", (told,)),
-        ),
     )
