@@ -25,6 +25,8 @@ BASE = "https://example.org/plan/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = "<script>alert(1)</script> \"'&amp; {{ 7*7 }} {% raw %} ]]> <!-- </title>"
 
+LINE = "note: Seize régions complètes; la maquette de la carte est prête."
+
 
 def xml(path: Path) -> Element:
     """Return a file of ours as XML."""
@@ -242,8 +244,7 @@ def test_a_hostile_plan_is_text(tmp_path: Path) -> None:
     for path, old in (
         ("plan/plan.yaml", "title: Orientations stratégiques 2017-2020"),
         ("plan/plan.yaml", "organisation: Chantier de l’économie sociale"),
-        ("actions/2018/2-ecosysteme.yaml", "note: Seize régions complètes; la maquette de la "
-         "carte est prête."),
+        ("actions/2018/2-ecosysteme.yaml", LINE),
     ):  # fmt: skip
         text = (folder / path).read_text("utf-8")
         assert old in text

@@ -58,6 +58,7 @@ decisions décisions
 forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+sheets fiches
 export exporter
 import importer
 """)
@@ -110,6 +111,7 @@ OPTIONS = _table("""
 --fail-on --échouer-dès
 --file --fichier
 --for --pour
+--force --écraser
 --forecast --prévision
 --format --format
 --from --à-partir-de
@@ -122,6 +124,7 @@ OPTIONS = _table("""
 --incomplete --incomplet
 --internal --interne
 --json --json
+--keep --conserver
 --kind --type
 --label --nom-courant
 --lang --langue
@@ -159,7 +162,9 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--review --évaluer
 --reviewed --évalués
+--role --rôle
 --root --dossier
 --search --chercher
 --save-map --garder-la-correspondance
@@ -172,6 +177,7 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--take --prendre
 --target --cible
 --text --texte
 --title --titre
