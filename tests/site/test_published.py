@@ -67,8 +67,8 @@ def models() -> Iterator[type[Record]]:
 def test_each_field_is_in_one_of_the_two_lists() -> None:
     """A field that is added to a record fails here, until somebody says whether it is published."""
     for model in models():
-        if model.__name__.endswith("File"):
-            continue  # a file's lists, no record
+        if model.__name__.endswith("File") or not getattr(model, "IS_OF_A_PLAN", True):
+            continue  # a file's lists, no record; how tables are read, nothing of a plan
         published, never = published_fields(model), NEVER.get(model, "").split()
         if model.__name__ not in ("Look", "Site", "EvidenceKeeping", "Review"):  # whole, never
             assert sorted((*published, *never)) == sorted(model.model_fields), model

@@ -8,15 +8,16 @@ from functools import cached_property, partial
 from plantrack import __version__
 from plantrack.history.pairing import content_of
 from plantrack.history.register import Registered
-from plantrack.pages.addresses import FOLDERS, PUBLISHED, SCRIPT, STYLE, TITLES, picture_of
+from plantrack.pages.addresses import FOLDERS, SCRIPT, STYLE, TITLES, picture_of
 from plantrack.pages.all import addresses_of, page_at
 from plantrack.pages.frame import Frame, frame_of
 from plantrack.pages.kinds import Page
 from plantrack.pages.pieces import Link
 from plantrack.pages.rendering import rendered, script, style_of
-from plantrack.pages.search import titles_script
+from plantrack.pages.search import titles
 from plantrack.pages.setting import Setting
-from plantrack.reports.charts import charts_of
+from plantrack.reports.charts import Chart, charts_of
+from plantrack.reports.charts.series import series_chart
 from plantrack.site.data_page import data_page
 from plantrack.site.feeds import Feed, atom, json_feed
 from plantrack.site.figures import figure, version_picture
@@ -26,6 +27,7 @@ from plantrack.site.moved import moved_pages
 from plantrack.site.names import ATOM, JSON_FEED, NO_JEKYLL, VERSION
 from plantrack.site.open_data import data_files
 from plantrack.site.public import Public
+from plantrack.views.attainment import attainment_of
 
 _NAMES = {"fr": "Français", "en": "English"}
 _DELIVERABLES = f"{FOLDERS['deliverable']}/"
@@ -88,21 +90,28 @@ class _Spoken:
     def files(self) -> Iterator[File]:
         """Give its files."""
         yield File(f"{self.top}{VERSION}", partial(version_picture, self.setting.version))
-        yield File(f"{self.top}{TITLES}", lambda: titles_script(self.setting).encode())
+        yield File(f"{self.top}{TITLES}", lambda: titles(self.setting).encode())
         for address in addresses_of(self.setting):
-            if address == PUBLISHED:
-                continue
             yield File(
                 f"{self.top}{address}", partial(self._page, address), self._rests_on(address)
             )
         data = data_page(self.setting, top=self.frame.top, has_feeds=self.has_feeds)
         for page in (data, *moved_pages(self.public, self.setting)):
             yield File(f"{self.top}{page.address}", partial(self._rendered, page))
-        for chart in charts_of(self.setting.edition):
+        for name, chart in self._charts():
             make = partial(figure, chart, self.setting, self.frame.base)
-            yield File(f"{self.top}{picture_of(chart.key)}", make)
+            yield File(f"{self.top}{picture_of(name)}", make)
         if self.has_feeds:
             yield from self._feeds()
+
+    def _charts(self) -> Iterator[tuple[str, Chart]]:
+        """Give the pictures of the whole plan by their names, and those of indicators by id."""
+        edition = self.setting.edition
+        yield from ((chart.key, chart) for chart in charts_of(edition))
+        for indicator in self.setting.plan.indicators:
+            found = attainment_of(indicator, self.setting.snapshot.day)
+            if chart := series_chart(edition, found):
+                yield indicator.id, chart
 
     def _page(self, address: str) -> bytes:
         page = page_at(self.setting, address)

@@ -91,9 +91,9 @@ class Public:
             publishing.translator,
             register=register and _register(register, told, publishing),
             past=_past(self.past, publishing),
+            forecasting=False,  # what may come is told to those who work on it
         )
         edition.__dict__["look"] = look_of(self.project)
-        edition.__dict__["forecast"] = None  # what may come is told to those who work on it
         version = dict(zip(self.asked.languages, self.asked.versions, strict=True))[language]
         return Setting(
             edition,
