@@ -108,7 +108,12 @@ def attention(setting: Setting) -> tuple[Group, ...]:
     found = (
         Group(t.text_about("deliverables", "Late"), "late", status.late, LATE),
         Group(t.text_about("deliverables", "Silent"), "silent", status.silent, SILENT),
-        Group(t.text("Due within {days} days", days=days), "soon", status.due_soon, SOON),
+        Group(
+            t.plural("Due within {count} day", "Due within {count} days", days),
+            "soon",
+            status.due_soon,
+            SOON,
+        ),
     )
     return tuple(each for each in found if each.standings)
 
