@@ -57,6 +57,7 @@ decisions décisions
 forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+sheets fiches
 export exporter
 import importer
 """)
@@ -108,6 +109,7 @@ OPTIONS = _table("""
 --fail-on --échouer-dès
 --file --fichier
 --for --pour
+--force --écraser
 --forecast --prévision
 --format --format
 --from --à-partir-de
@@ -120,6 +122,7 @@ OPTIONS = _table("""
 --incomplete --incomplet
 --internal --interne
 --json --json
+--keep --conserver
 --kind --type
 --label --nom-courant
 --lang --langue
@@ -157,7 +160,9 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--review --évaluer
 --reviewed --évalués
+--role --rôle
 --root --dossier
 --search --chercher
 --save-map --garder-la-correspondance
@@ -170,6 +175,7 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--take --prendre
 --target --cible
 --text --texte
 --title --titre

@@ -206,8 +206,11 @@ class _Bench:
             self.before[path], self.texts[path] = raw, text
         return self.texts[path]
 
-    def refuse_changed(self, path: str, before: bytes) -> None:
+    def refuse_changed(self, path: str, before: bytes | None) -> None:
         """Refuse a file that is not as it was when it was given to edit."""
+        if before is None:
+            self.refuse_existing(path)
+            return
         try:
             self.before[path] = self.tree.read(path)
         except OSError as error:

@@ -11,6 +11,7 @@ from plantrack.writing.outputs import (
     refuse_status,
     write_document,
     write_documents,
+    write_folder,
 )
 from plantrack.writing.refusing import in_plain_words
 
@@ -24,4 +25,5 @@ __all__ = [
     "refuse_status",
     "write_document",
     "write_documents",
+    "write_folder",
 ]

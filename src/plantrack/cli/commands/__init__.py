@@ -55,7 +55,7 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Exchange"), ("export", "import")),
+    (msg("Exchange"), ("sheets", "export", "import")),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("merge-file", "cache")),
 )

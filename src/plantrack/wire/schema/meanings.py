@@ -1,6 +1,7 @@
 """What each field of a plan file means: in the reference, and in editors."""
 
 from plantrack.locale import Message, msg
+from plantrack.wire.schema.map_meanings import OF_MAPS
 
 # What files hold at their first level beside lists of records.
 OF_FILES: dict[str, Message] = {
@@ -272,4 +273,5 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "id": msg("Its id."),
         "title": msg("The body’s name."),
     },
+    **OF_MAPS,
 }
