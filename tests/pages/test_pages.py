@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import join, normpath
@@ -65,7 +65,8 @@ def test_every_kind_of_page_is_made_and_each_is_well_formed(local: Made, public:
             ids = Counter(str(each["id"]) for each in soup.select("[id]"))
             assert (address, [name for name, count in ids.items() if count > 1]) == (address, [])
             assert len(soup.select("h1")) == 1
-            assert soup.html and soup.html["lang"] == made.frame.language
+            assert soup.html is not None
+            assert soup.html["lang"] == made.frame.language
 
 
 def test_no_page_has_a_style_a_script_or_a_handler_of_its_own(local: Made, public: Made) -> None:
@@ -188,7 +189,7 @@ def test_hostile_texts_of_a_plan_stay_text(real_root: Path, tmp_path: Path) -> N
     for file in root.rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         text = re.sub(
-            r"(?m)^( *(?:- )?(?:title|note|reason|description|source): ).*$(?=\n *(?:- )?\w+:|\n?\Z)",
+            r"(?m)^( *(?:- )?(?:title|note|reason|source): ).*$(?=\n *(?:- )?\w+:|\n?\Z)",
             lambda line: line[1] + spelled,
             text,
         )
@@ -218,7 +219,7 @@ def test_style_and_script_are_small_and_leave_room_for_forms(local: Made) -> Non
 
 
 @pytest.fixture
-def many(tmp_path: Path) -> Iterator[Made]:
+def many(tmp_path: Path) -> Made:
     """A plan with more work in a year than a page tells."""
     (tmp_path / "plan/axes").mkdir(parents=True)
     (tmp_path / "actions/2018").mkdir(parents=True)
@@ -232,7 +233,7 @@ def many(tmp_path: Path) -> Iterator[Made]:
     work = "".join(f"  - id: L{at}\n    title: Faire {at}\n    commitments: [1]\n"
                    "    due: 2018-06-30\n" for at in range(450))  # fmt: skip
     (tmp_path / "actions/2018/1.yaml").write_text(f"deliverables:\n{work}")
-    yield made_of(tmp_path, "fr", is_public=True)
+    return made_of(tmp_path, "fr", is_public=True)
 
 
 def test_a_long_list_is_told_in_pages_that_lead_to_each_other(many: Made) -> None:
