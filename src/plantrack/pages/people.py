@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import counted
 from plantrack.pages.addresses import address_of
 from plantrack.pages.figures import counts_words
@@ -68,7 +69,7 @@ def partner_groups(setting: Setting, name: str) -> tuple[Group, ...]:
 
 
 def _opening(setting: Setting, standings: Iterable[Standing]) -> str:
-    return f"{counts_words(setting, _counts(standings))}."
+    return f"{capitalised(counts_words(setting, _counts(standings)))}."
 
 
 def _figures(setting: Setting, standings: Iterable[Standing]) -> Iterator[Figure]:
