@@ -58,6 +58,7 @@ _FILES = (
             "EnglishForms",
             "Look",
             "EvidenceKeeping",
+            "Site",
             "Context",
             "Event",
         ),

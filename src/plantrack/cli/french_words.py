@@ -46,6 +46,7 @@ diff comparer
 history historique
 changes modifications
 report rapport
+site site
 init commencer
 setup installer configurer
 merge-file fusionner
@@ -74,6 +75,7 @@ OPTIONS = _table("""
 --at --à-la-version
 --axis --axe
 --backtest --épreuve
+--base --adresse
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par

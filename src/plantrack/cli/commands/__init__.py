@@ -54,7 +54,7 @@ GROUPS = (
         ),
     ),
     (msg("Time"), ("diff", "history", "changes")),
-    (msg("Report"), ("report",)),
+    (msg("Report"), ("report", "site")),
     (msg("Exchange"), ("sheets", "export", "import")),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("merge-file", "cache")),
