@@ -88,3 +88,12 @@ def test_a_sheet_that_comes_late_tells_that_the_plan_has_later_news(
         (back / "a.md").write_text(sheet, "utf-8")
         ran = plantrack("import", str(back), "--write", root=root)
     assert "2018-08-31 (le plan a des nouvelles plus récentes, du 2018-09-30)" in ran.out
+
+
+def test_a_signature_ends_a_sheet(plantrack: Callable, root: Path, back: Path) -> None:
+    sheet = f"{SHEET}## 2018-L11\n- Note : Fait.\n\n-- \nMarie\nDirectrice\n"
+    (back / "a.md").write_text(sheet, "utf-8")
+    ran = plantrack("import", str(back), "--write", root=root)
+    assert ran.code == 0, ran.out
+    assert journal(root, "2018-L11")[-1]["note"] == "Fait."
+    assert "Marie" in ran.err

@@ -336,6 +336,7 @@ def test_a_word_table_may_have_other_paragraphs_and_tables(
         ("- Avancement : 140", "140"),
         ("- Nouvelle échéance : bientôt", "date complète"),
         ("- Nouvelle échéance : 12 mars", "date complète"),
+        ("- Nouvelle échéance : 02/03/2019", "deux jours"),
         ("- Motif : parce que", "un motif va avec"),
         ("- État : reporté", "fera le report"),
         ("- Note : a\n- Note : b", "écrit deux fois"),

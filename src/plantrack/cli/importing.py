@@ -72,6 +72,20 @@ def import_table(call: Call, asked: Asked) -> bool:
     return True
 
 
+def import_editing(call: Call, asked: Asked) -> bool:
+    """Import a workbook that was made to be filled in: show what it changes, or write it."""
+    from plantrack.tables.editing.recognizing import editing_book
+
+    book = None if asked.map or asked.save_map else editing_book(asked.source)
+    if book is None:
+        return False
+    _owe_plan(call, asked.source)
+    from plantrack.cli.importing_editing import run_workbook
+
+    run_workbook(call, book, asked)
+    return True
+
+
 def import_sheets(call: Call, asked: Asked) -> bool:
     """Import update sheets that came back: a folder of them, or one."""
     from plantrack.tables.returned.folder import has_sheets, is_sheet_file
@@ -89,7 +103,7 @@ def import_sheets(call: Call, asked: Asked) -> bool:
     return True
 
 
-READERS: tuple[Reader, ...] = (import_export, import_sheets, import_table)
+READERS: tuple[Reader, ...] = (import_editing, import_export, import_sheets, import_table)
 
 
 def _owe_plan(call: Call, source: Path) -> None:

@@ -12,6 +12,7 @@ EXAMPLES = (
     "plantrack import export",
     "plantrack import fiches --write",
     "plantrack import suivi.xlsx",
+    "plantrack import suivi.xlsx --write --keep M7",
     "plantrack import suivi.xlsx --save-map",
     "plantrack import suivi.xlsx --map plan/imports/suivi.yaml --write",
 )
@@ -22,8 +23,9 @@ Source = Annotated[
     typer.Argument(
         metavar=marked("FILE|FOLDER"),
         help=marked(
-            "An export; update sheets that came back, a folder of them or one; or a table (csv, "
-            "tsv, xlsx, xls, ods), a list of records (json, yaml), StratML, MS Project's XML."
+            "An export; a workbook that was filled in; update sheets that came back, a folder of "
+            "them or one; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
+            "StratML, MS Project's XML."
         ),
     ),
 ]
@@ -82,7 +84,7 @@ def run(
     keep: Keep = None,
     format_: Format = "text",
 ) -> None:
-    """Import an export, which becomes a plan where none is, update sheets, or a table."""
+    """Import an export, a workbook that was filled in, update sheets, or a table by its map."""
     from plantrack.cli.import_asked import Asked
     from plantrack.cli.importing import run_import
 

@@ -39,6 +39,7 @@ _ABOVE_QUOTED = re.compile(
 _RULE = re.compile(r"^\s*(?:<!--.*-->|[-*_=]{3,})\s*$")
 _NO_ANSWER = ("_no response_", "_aucune réponse_", "no response", "none", "n/a")
 _FIRST = 1
+_SIGNATURE = "--"  # the line above a signature, in a mail
 _LONGEST_ABOVE = 400  # characters of a line above a mail that is quoted
 
 
@@ -110,7 +111,7 @@ class _Reading:
             self.in_mail = found is not None
             yield from self.ended()
             self.is_begun = False
-        elif field_called(line) == END:
+        elif field_called(line) == END or line.rstrip() == _SIGNATURE:
             yield from self._begun(_Open(END, place))
             self.is_begun = False
         else:

@@ -17,6 +17,8 @@ from plantrack.tables.returned.fields import DAY, DUE, EVIDENCE, LABELS, NOTHING
 from plantrack.tables.returned.pieces import Piece, Section, mistake
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_MONTH = r"(0?[1-9]|1[0-2])"
+_EITHER = re.compile(rf"{_MONTH}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*[0-9]{{4}}")  # 02/03/2020
 _QUOTES = "\"“”«»'‘’ \xa0"
 _TWICE = re.compile(r"(\S+?)<(?:mailto:)?\1/?>")  # an address, as some mail programs give it
 _YES = frozenset(("x", "oui", "yes", "vrai", "true", "1", "ok", "☒", "☑", "✓", "✔", "v"))
@@ -60,6 +62,12 @@ def day_meant(piece: Piece, today: date, *, last: bool = False) -> date:
     word = piece.words.strip(_QUOTES)
     if len(word) > _LONGEST_DAY or not _YEAR.search(word):
         raise PlantrackError("“{word}” is no whole date: write it as 2018-09-30", word=word)
+    if (found := _EITHER.fullmatch(word)) and found[1].zfill(2) != found[2].zfill(2):
+        raise PlantrackError(
+            "“{word}” may be two days, by whether the month or the day is first: write it as "
+            "2018-09-30",
+            word=word,
+        )
     span = span_typed(word, today)
     if span.is_period and not last:
         raise PlantrackError("“{word}” is no whole date: write it as 2018-09-30", word=word)
