@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
@@ -63,7 +64,8 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        call = Call(translator, words.options, clock or _today(settings.timezone))
+        now = partial(_today, settings.timezone)
+        call = Call(translator, words.options, clock or now(), now=None if clock else now)
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:
