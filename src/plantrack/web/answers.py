@@ -29,7 +29,6 @@ from plantrack.web.sheets import (
 from plantrack.web.shown import meanwhile_words
 
 _OURS = (FIELD, "revision", "id")
-_MOST_TICKED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,8 @@ class Answers:
         kept = {name: words for name, words in typed.items() if name not in _OURS}
         ground = self.at_hand.ground()
         if word == SEVERAL:
-            revisions = _told(typed.get("id", ())[:_MOST_TICKED])
+            known = revisions
+            revisions = {name: known[name] for name in typed.get("id", ()) if name in known}
             identifier = " ".join(revisions)
         elif word == CORRECT:
             names = [each.name for each in FORMS[word].fields(ground, identifier)]

@@ -1,13 +1,18 @@
 """What stands around each page here: the frame, what may be done on it, what was just done."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from markupsafe import Markup
 
 from plantrack.locale import Translator
 from plantrack.model import Status, state_of
 from plantrack.pages.addresses import AGENDA, INDEX, way_up
+from plantrack.pages.frame import Frame, frame_of
 from plantrack.pages.kinds import Page
-from plantrack.pages.pieces import Frame, Link
+from plantrack.pages.pieces import Link
+from plantrack.pages.rendering import environment
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.every import (
     ADD,
@@ -19,15 +24,16 @@ from plantrack.web.forms.every import (
     SEVERAL,
     address_of_form,
 )
-from plantrack.web.templates import filled
 
-STYLE, SCRIPT, OWN_SCRIPT, STREAM = "style.css", "page.js", "ouvert.js", "evenements"
+STYLE, SCRIPT, OWN_SCRIPT, STREAM = "style.css", "pages.js", "ouvert.js", "evenements"
 UNDO = "annuler.html"
 
 
 @dataclass(frozen=True, slots=True)
 class FormPage(Page):
     """A page of a form, or of what it came to."""
+
+    kind: ClassVar[str] = "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Around:
     notice: tuple[str, ...] = ()
     may_undo: bool = False
     session: str = ""
+    revisions: str = ""
 
     @property
     def up(self) -> str:
@@ -56,7 +63,15 @@ class Around:
         """Return what was just done, then what may be done here."""
         undo = f"{self.up}{UNDO}" if self.may_undo and self.notice else ""
         links = [Link(each.words, self.up + each.target) for each in self._links()]
-        values = {"notice": self.notice, "undo": undo, "actions": links}
+        ticks = self.address == AGENDA and not self.read_only
+        values = {
+            "notice": self.notice,
+            "undo": undo,
+            "actions": links,
+            "ticks": self.up + address_of_form(SEVERAL, "") if ticks else "",
+            "session": self.session,
+            "revisions": self.revisions,
+        }
         return filled("forms/actions.html.j2", self.t, values)
 
     def foot(self) -> str:
@@ -82,7 +97,7 @@ class Around:
         t = self.t
         several = Link(t.text("Nothing new, of several"), address_of_form(SEVERAL, ""))
         add = Link(t.text("Add {w.deliverable:a}"), address_of_form(ADD, ""))
-        return {INDEX: (several, add), AGENDA: (several,)}.get(self.address, ())
+        return (several, add) if self.address == INDEX else ()
 
     def _of_deliverable(self, identifier: str) -> Sequence[Link]:
         t = self.t
@@ -98,16 +113,10 @@ class Around:
 
 def frame_around(around: Around) -> Frame:
     """Return the frame of a page here."""
-    ground, t = around.ground, around.t
-    header = ground.plan.header
-    menu = (Link(t.text_about("page", "Home"), INDEX), Link(t.text("Agenda"), AGENDA))
-    return Frame(
-        plan=header.title,
-        organisation=header.organisation,
-        language=t.language,
-        plan_language=header.language,
-        day=ground.days.day.isoformat(),
-        version="",
-        menu=menu,
-        is_public=False,
-    )
+    frame = frame_of(around.ground.setting)
+    return replace(frame, actions=Markup(around.actions()), foot=Markup(around.foot()))
+
+
+def filled(template: str, t: Translator, values: Mapping[str, object]) -> str:
+    """Return a page, or a part of one: a template of ours, filled."""
+    return environment(t).get_template(template).render(values)

@@ -24,11 +24,11 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A deliverable that can be ticked; `value` has its revision too."""
+    """A deliverable that can be ticked."""
 
     id: str
     title: str
-    value: str
+    revision: str
     signs: tuple[Sign, ...]
     due: str
     news: str
@@ -76,7 +76,7 @@ def _tick(ground: Ground, standing: Standing) -> Tick:
     return Tick(
         deliverable.id,
         deliverable.title,
-        f"{deliverable.id} {revision_of(_as_filed(ground, deliverable))}",
+        revision_of(_as_filed(ground, deliverable)),
         signs_of(ground.setting, standing),
         _due(ground, standing),
         address_of_form(NEWS, deliverable.id),
@@ -91,3 +91,9 @@ def _as_filed(ground: Ground, deliverable: Deliverable) -> Deliverable:
 def _due(ground: Ground, standing: Standing) -> str:
     due = standing.state.due
     return ground.t.text("due on {day}", day=due.isoformat()) if due else ""
+
+
+def revisions_listed(ground: Ground) -> str:
+    """Return the revisions of all that can be ticked, in one field."""
+    rows = (row for group in groups_of(ground) for row in group.rows)
+    return " ".join(f"{row.id} {row.revision}" for row in rows)

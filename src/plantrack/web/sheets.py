@@ -13,11 +13,10 @@ from plantrack.views.finding import named_by
 from plantrack.web.at_hand import Ground
 from plantrack.web.drafts import Draft
 from plantrack.web.forms.every import FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
-from plantrack.web.framing import Around, FormPage, frame_around
+from plantrack.web.framing import Around, FormPage, filled, frame_around
 from plantrack.web.previews import Preview
-from plantrack.web.rows import groups_of, standing_of
+from plantrack.web.rows import groups_of, revisions_listed, standing_of
 from plantrack.web.shown import asked_of, lines_of, subjects_of, wrong_words
-from plantrack.web.templates import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,7 @@ def several_sheet(around: Around, draft: Draft | None, preview: Preview | None) 
         "session": around.session,
         "fields": asked_of(fields, draft.typed if draft else None, wrong),
         "groups": groups_of(around.ground),
+        "revisions": revisions_listed(around.ground),
         "ticked": draft.identifier.split() if draft else [],
     }
     title = t.spell(FORMS[SEVERAL].title(around.ground, ""))

@@ -52,7 +52,8 @@ class WhatsNew:
     def fields(self, ground: Ground, identifier: str) -> tuple[Field, ...]:
         """Return the question, then what its answers ask."""
         t = ground.t
-        status = state_of(deliverable_named(ground.project.loaded, identifier)).status
+        found = deliverable_named(ground.project.loaded, identifier)
+        status = state_of(found, min(ground.days.day, ground.days.clock)).status
         answers = tuple((key, t.text(words)) for key, words in _ANSWERS.items())
         return (
             Field("quoi", t.text("What is there to say?"), "choice", choices=answers),
