@@ -17,6 +17,8 @@ FOLDERS: dict[PlaceKind, str] = {
 INDEX, SEARCH, COVERAGE = "index.html", "recherche.html", "couverture.html"
 CHANGES, METHOD, PUBLISHED = "modifications.html", "methode.html", "donnees.html"
 AGENDA, CHECK = "agenda.html", "verification.html"
+LATE, SILENT, SOON = "en-retard.html", "sans-suivi.html", "bientot.html"
+STYLE, SCRIPT, TITLES = "style.css", "pages.js", "titres.js"
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
@@ -35,6 +37,11 @@ def file_stem(identifier: str) -> str:
 def address_of(kind: PlaceKind, identifier: str) -> str:
     """Return the address of a thing, from the top of a site in one language."""
     return f"{FOLDERS[kind]}/{file_stem(identifier)}.html"
+
+
+def part_of(address: str, part: int) -> str:
+    """Return the address of a part of a long list: of its first, that of the list."""
+    return address if part == 1 else f"{address.removesuffix('.html')}{_SUFFIX}{part}.html"
 
 
 def picture_of(identifier: str) -> str:

@@ -14,6 +14,7 @@ from plantrack.pages.pieces import (
     Row,
     Rows,
     Sign,
+    Summary,
     Table,
     Told,
 )
@@ -21,7 +22,10 @@ from plantrack.pages.pieces import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page: its address, its title, and the way that leads to it."""
+    """A page: its address, its title, and the way that leads to it.
+
+    A long list is told in `parts`, each a page of which this one is the `part`.
+    """
 
     kind: ClassVar[str]
     address: str
@@ -29,6 +33,8 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     above: str = ""
     is_titled_by_plan: bool = False
+    parts: tuple[Link, ...] = ()
+    part: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +43,14 @@ class IndexPage(Page):
 
     kind: ClassVar[str] = "index"
     opening: tuple[Told, ...]
-    figures: tuple[tuple[str, str], ...]
-    bars: tuple[Bar, ...]
-    lines: tuple[str, ...]
+    years: tuple[Summary, ...]
+    lines: tuple[Told, ...]
     pictures: tuple[Picture, ...]
     axes: Table
     groups: tuple[Rows, ...]
     texts: tuple[Fact, ...]
-    why: str
+    why: tuple[str, ...]
+    version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +58,11 @@ class NodePage(Page):
     """An axis or a commitment: its wording, its figures, what stands below, what answers it."""
 
     kind: ClassVar[str] = "node"
-    text: str
+    marks: tuple[Sign, ...]
+    wording: str
     facts: tuple[Fact, ...]
     bars: tuple[Bar, ...]
+    lines: tuple[str, ...]
     below: Table | None
     work: tuple[Rows, ...]
     indicators: tuple[Link, ...]
@@ -79,6 +87,15 @@ class DeliverablePage(Page):
     why: tuple[str, ...]
     verdicts: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(Page):
+    """Deliverables alone: those of a group that the first page names, or a further part."""
+
+    kind: ClassVar[str] = "list"
+    opening: str
+    work: tuple[Rows, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

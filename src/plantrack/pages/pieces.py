@@ -1,7 +1,9 @@
 """What pages are made of: small frozen values, in words already."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from markupsafe import Markup
 
 Tone: TypeAlias = Literal["", "quiet", "strong", "alert", "plan"]
 
@@ -17,12 +19,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Words that lead somewhere where they have a target; `plan` are the plan's own."""
+    """Words that lead somewhere where they have a target; `plan` are the plan's own.
+
+    A share among them is seen as a bar of `percent`; a `sign` stands before them.
+    """
 
     words: str
     target: str = ""
     tone: Tone = ""
     is_web: bool = False
+    percent: int | None = None
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Deliverables under a heading, and how many more there are than are shown."""
+    """Deliverables under a heading, and what leads to those beyond."""
 
     title: str
     anchor: str
     rows: tuple[Row, ...]
     note: str = ""
-    more: str = ""
+    more: Link | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,38 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to be seen first: its value, its words, and what it leads to."""
+
+    value: str
+    words: str
+    target: str = ""
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An action plan in short: its figures, its shares, and its counts in sentences."""
+
+    title: str
+    target: str
+    figures: tuple[Figure, ...]
+    bars: tuple[Bar, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table: what heads it, and its rows; the first cell of each names it."""
+    """A table: what heads it, and its rows; the first cell of each names it.
+
+    `numbers` are the columns of numbers; `levels`, how deep each row stands, from 1.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Told, ...], ...]
     numbers: tuple[int, ...] = ()
+    levels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +125,8 @@ class Picture:
 
     title: str
     alt: str
-    wide: str
-    narrow: str
+    wide: Markup
+    narrow: Markup
     target: str = ""
     caption: str = ""
 
@@ -133,27 +166,3 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     entries: tuple[tuple[Told, ...], ...] = ()
     facts: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around each page: whose it is, of what day, in which languages it reads.
-
-    `others` are the same pages in another language: its tag, its name, and what leads to its top.
-    """
-
-    plan: str
-    organisation: str
-    language: str
-    plan_language: str
-    day: str
-    version: str
-    menu: tuple[Link, ...]
-    others: tuple[tuple[str, str, str], ...] = ()
-    base: str = ""
-    top: str = ""
-    notes: tuple[Told, ...] = ()
-    basis: tuple[str, ...] = ()
-    is_public: bool = True
-    has_feed: bool = False
-    feeds: tuple[Link, ...] = field(default=())

@@ -1,18 +1,15 @@
 """Deliverables on a line, the states that they are in, and shares to be seen."""
 
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from plantrack.locale.words import mark_words, status_word
 from plantrack.model import Status
 from plantrack.pages.addresses import address_of
-from plantrack.pages.pieces import Bar, Row, Rows, Sign, Told
+from plantrack.pages.pieces import Bar, Row, Sign, Told
 from plantrack.pages.setting import Setting
 from plantrack.reports.edition import NOTHING
 from plantrack.views.figures import whole_percent
 from plantrack.views.standing import Standing
-
-MOST_NAMED = 12  # on the first page
 
 
 def signs_of(setting: Setting, standing: Standing) -> tuple[Sign, ...]:
@@ -47,25 +44,6 @@ def row_of(setting: Setting, standing: Standing, note: str = "") -> Row:
         percent=whole_percent(standing.completion) if shown else 0,
         note=note,
     )
-
-
-def rows_of(
-    setting: Setting, title: str, anchor: str, standings: Iterable[Standing]
-) -> tuple[Rows, ...]:
-    """Return deliverables under a heading; nothing where there are none."""
-    found = tuple(row_of(setting, each) for each in standings)
-    return (Rows(title, anchor, found),) if found else ()
-
-
-def by_period(setting: Setting, standings: Sequence[Standing]) -> tuple[Rows, ...]:
-    """Return deliverables under their action plans, the latest first."""
-    t, plan = setting.t, setting.plan
-    found: list[Rows] = []
-    for key in reversed(plan.periods):
-        inside = [each for each in standings if each.deliverable.period == key]
-        title = t.text("{w.Action_plan} {name}", name=plan.name_of(key))
-        found.extend(rows_of(setting, title, f"p-{key}", inside))
-    return tuple(found)
 
 
 def bar_of(setting: Setting, words: str, share: Fraction | None, *, is_time: bool = False) -> Bar:

@@ -9,7 +9,8 @@ from functools import cached_property
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
-from plantrack.model import Plan
+from plantrack.model import Indicator, Node, Plan
+from plantrack.model.strategy import nodes_below
 from plantrack.pages.addresses import INDEX, address_of
 from plantrack.pages.pieces import Link, Told
 from plantrack.reports.edition import NOTHING, Edition
@@ -17,6 +18,8 @@ from plantrack.views.coverage import Coverage
 from plantrack.views.figures import whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import CommitmentStatus, PlanStatus
+
+MOST_BELOW = 200
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,19 @@ class Setting:
     def node_status(self) -> Mapping[str, CommitmentStatus]:
         """The status of each node that has begun, by its id."""
         return {each.commitment.id: each for axis in self.status.axes for each in axis.nodes}
+
+    @cached_property
+    def indicators_of(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators of each node, by its id."""
+        found: defaultdict[str, list[Indicator]] = defaultdict(list)
+        for indicator in self.plan.indicators:
+            found[indicator.commitment].append(indicator)
+        return {key: tuple(indicators) for key, indicators in found.items()}
+
+    def below(self, node: Node) -> tuple[Node, ...]:
+        """Return what a node's page shows below it: all levels, or the next where that is long."""
+        found = tuple(nodes_below(node))
+        return found if len(found) <= MOST_BELOW else node.commitments
 
     def percent(self, share: Fraction | None) -> str:
         """Return a share in whole per cent, rounded down."""
