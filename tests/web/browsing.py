@@ -65,6 +65,19 @@ class Browser:
         self, method: str, path: str, headers: list[tuple[str, str]], body: bytes = b""
     ) -> Told:
         """Ask with these headers and no others."""
+        return asyncio.run(self._asked(method, path, headers, body))
+
+    def at_once(self, times: int, path: str, fields: Mapping[str, object]) -> list[Told]:
+        """Send a form several times at once."""
+
+        async def _sent() -> list[Told]:
+            return await asyncio.gather(*(self._asked(*self._form(path, fields)) for _ in range(times)))
+
+        return asyncio.run(_sent())
+
+    async def _asked(
+        self, method: str, path: str, headers: list[tuple[str, str]], body: bytes = b""
+    ) -> Told:
         path, _, query = path.partition("?")
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
@@ -82,7 +95,7 @@ class Browser:
         async def send(message: dict) -> None:
             sent.append(message)
 
-        asyncio.run(self.guard(scope, receive, send))
+        await self.guard(scope, receive, send)
         start = sent[0]
         headers_sent = {name.decode(): value.decode() for name, value in start["headers"]}
         return Told(start["status"], headers_sent, b"".join(m.get("body", b"") for m in sent[1:]))
@@ -94,11 +107,16 @@ class Browser:
         return self.raw("GET", path, self.headers())
 
     def post(self, path: str, fields: Mapping[str, object], **headers: str) -> Told:
+        return self.raw(*self._form(path, fields, **headers))
+
+    def _form(
+        self, path: str, fields: Mapping[str, object], **headers: str
+    ) -> tuple[str, str, list[tuple[str, str]], bytes]:
         typed = {FIELD: self.keys.field_value, **fields}
         body = urlencode(typed, doseq=True).encode()
         form = {"origin": self.keys.origin, "sec-fetch-site": "same-origin",
                 "content-type": "application/x-www-form-urlencoded", **headers}  # fmt: skip
-        return self.raw("POST", path, self.headers(**form), body)
+        return "POST", path, self.headers(**form), body
 
     def typed(self, form: str, **fields: object) -> Told:
         """Fill a form in, and follow where it leads: to its draft, or back with what is wrong."""

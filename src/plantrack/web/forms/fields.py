@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal[
     "line", "text", "lines", "day", "number", "choice", "list", "several", "tick"
 ]
 Choice: TypeAlias = tuple[str, str]
-OF_TODAY, TO_COME, STARTS = "of today", "to come", "starts"
+OF_TODAY, TO_COME, STARTS, ROLE = "of today", "to come", "starts", "role"
 
 
 class Wrong(PlantrackError):
@@ -35,7 +35,7 @@ class Field:
     """A field as it is asked for, its words spelled.
 
     `answers` are those of the form's question that it goes with; none: with each. `value` is what
-    stands in it before anybody types. `meaning` is how a day is read.
+    stands in it before anybody types. `meaning` is how a day is read, or that a role is named.
     """
 
     name: str
@@ -151,14 +151,15 @@ def refused_words(said: Said) -> dict[str, PlantrackError]:
     found: dict[str, PlantrackError] = {}
     for asked in said.fields:
         word = said.word(asked.name)
-        check = _CHECKS.get(asked.name)
         if not word or not asked.goes_with(said.answer):
             continue
         try:
             if asked.kind == "day":
                 day_meant(asked, word, said.ground)
-            elif check is not None:
-                check(said.ground, word)
+            elif asked.meaning == ROLE:
+                role_named(said.ground.project.loaded, word)
+            elif asked.name == "progress":
+                read_typed(Update, {"date": _ANY_DAY, "progress": word})
             else:
                 read_typed(Update, {"date": _ANY_DAY, "note": word})
         except PlantrackError as error:
@@ -167,19 +168,6 @@ def refused_words(said: Said) -> dict[str, PlantrackError]:
 
 
 _ANY_DAY = "2000-01-01"
-
-
-def _percentage(_ground: Ground, word: str) -> None:
-    read_typed(Update, {"date": _ANY_DAY, "progress": word})
-
-
-def _role(ground: Ground, word: str) -> None:
-    role_named(ground.project.loaded, word)
-
-
-_CHECKS: Mapping[str, Callable[[Ground, str], None]] = {
-    "progress": _percentage, "by": _role, "lead": _role, "to": _role,
-}  # fmt: skip
 
 
 def chosen_from(

@@ -1,7 +1,7 @@
 """Fields that several forms have: the day, who says so, the note, the reason, the decision."""
 
 from plantrack.web.at_hand import Ground
-from plantrack.web.forms.fields import TO_COME, Choice, Field, chosen_from
+from plantrack.web.forms.fields import ROLE, TO_COME, Choice, Field, chosen_from
 
 Answers = tuple[str, ...]
 
@@ -17,7 +17,7 @@ def by_field(ground: Ground) -> Field:
     """Return who says so."""
     t = ground.t
     choices = chosen_from(roles_of(ground), nothing=t.text("Not said"))
-    return Field("by", t.text("Who says so"), "list", choices=choices)
+    return Field("by", t.text("Who says so"), "list", choices=choices, meaning=ROLE)
 
 
 def note_field(ground: Ground, answers: Answers = ()) -> Field:

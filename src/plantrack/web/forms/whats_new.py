@@ -10,7 +10,7 @@ from plantrack.locale import Message, marked, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Status, state_of
 from plantrack.web.at_hand import Ground
-from plantrack.web.forms.fields import Choice, Field, Said, Wrong, chosen_from
+from plantrack.web.forms.fields import ROLE, Choice, Field, Said, Wrong, chosen_from
 from plantrack.web.forms.usual import (
     by_field,
     date_field,
@@ -104,7 +104,8 @@ class WhatsNew:
         choices = chosen_from(roles_of(ground), nothing=t.text("Nobody in particular"))
         asked = (
             Field("question", t.text("A question"), "text", (NEWS,)),
-            Field("to", t.text("To whom"), "list", (NEWS,), choices=choices),
+            Field("to", t.text("To whom"), "list", (NEWS,), choices=choices,
+                  meaning=ROLE),
         )
         if any(entry.question for entry in entries):
             return (*asked, Field("answer", t.text("The answer"), "text", (NEWS,)))
