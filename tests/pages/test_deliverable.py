@@ -7,28 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from plantrack.locale import Translator
 from plantrack.model import Update
 from plantrack.pages.addresses import address_of, way_up
 from plantrack.pages.deliverable import anchors_of, deliverable_page
 from plantrack.pages.figures import promised_words, why_words, year_lines
-from plantrack.pages.rows import by_period
+from plantrack.pages.groups import groups_by_period
 from plantrack.pages.setting import Setting
-from plantrack.project import Project
-from plantrack.reports.edition import Edition
-from plantrack.views.standing import Snapshot
 
 DAY = date(2018, 9, 30)
-
-
-@pytest.fixture
-def setting(real_root: Path) -> Callable[..., Setting]:
-    def _setting(language: str = "fr", *, is_public: bool = False) -> Setting:
-        project = Project(real_root)
-        edition = Edition(project, Snapshot(project.plan, DAY), Translator(language))
-        return Setting(edition, "", is_public=is_public)
-
-    return _setting
 
 
 @pytest.mark.parametrize(
@@ -44,8 +30,10 @@ def test_an_address_is_one_that_every_system_can_keep(identifier: str, stem: str
 def test_entries_of_one_day_have_anchors_that_a_later_entry_does_not_change() -> None:
     days = (date(2018, 4, 20), date(2018, 6, 12), date(2018, 4, 20))
     entries = [Update(date=day.isoformat()) for day in days]
-    assert anchors_of(entries) == ("e-2018-04-20", "e-2018-06-12", "e-2018-04-20-2")
-    assert anchors_of(entries[:2]) == anchors_of(entries)[:2]
+    aside = Update(date="2018-04-20", internal="Entre nous.")
+    names = [anchor for _, anchor in anchors_of([entries[0], aside, *entries[1:]])]
+    assert names == ["e-2018-04-20", "e-a-2018-04-20", "e-2018-06-12", "e-2018-04-20-2"]
+    assert [*anchors_of(entries[:2])] == [*anchors_of(entries)][:2]
 
 
 def test_a_page_tells_the_promise_each_move_and_what_became_of_it(
@@ -97,5 +85,5 @@ def test_figures_are_those_of_the_status(setting: Callable[..., Setting]) -> Non
         here.percent(year.figures.completion.value)
         in why_words(here, year.figures.completion, is_several=False)[0]
     )
-    groups = by_period(here, here.snapshot.every)
-    assert sum(len(group.rows) for group in groups) == len(here.plan.deliverables)
+    groups = groups_by_period(here, here.snapshot.every)
+    assert sum(len(group.standings) for group in groups) == len(here.plan.deliverables)

@@ -1,15 +1,35 @@
 """All pages of a setting: their addresses, one by its address, or each in turn."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plantrack.pages.addresses import FOLDERS, INDEX, PlaceKind, address_of, part_of
+from plantrack.pages.addresses import (
+    AGENDA,
+    CHANGES,
+    CHECK,
+    COVERAGE,
+    FOLDERS,
+    INDEX,
+    METHOD,
+    SEARCH,
+    PlaceKind,
+    address_of,
+    part_of,
+)
+from plantrack.pages.changes import changes_page, changes_parts
+from plantrack.pages.coverage import coverage_page
 from plantrack.pages.deliverable import deliverable_page
+from plantrack.pages.desk import agenda_page, check_page
 from plantrack.pages.groups import Group, further_part, how_many_parts
 from plantrack.pages.index import attention, index_page, list_page
+from plantrack.pages.indicator import indicator_page
 from plantrack.pages.kinds import Page
+from plantrack.pages.method import method_page
 from plantrack.pages.node import node_groups, node_page
+from plantrack.pages.people import partner_groups, partner_page, role_groups, role_page
+from plantrack.pages.period import period_groups, period_page
+from plantrack.pages.search import search_addresses, search_page
 from plantrack.pages.setting import Setting
 
 _ADDRESS = re.compile(r"(?:(?P<folder>[a-z]+)/)?(?P<stem>.+?)(?:~(?P<part>[1-9][0-9]{0,5}))?\.html")
@@ -31,11 +51,28 @@ _KINDS: dict[PlaceKind, _Kind] = {
         lambda setting, name: node_page(setting, setting.plan.nodes[name]),
         lambda setting, name: node_groups(setting, setting.plan.nodes[name]),
     ),
+    "period": _Kind(
+        lambda setting: setting.year_status,
+        period_page,
+        period_groups,
+    ),
+    "role": _Kind(lambda setting: setting.plan.role_of, role_page, role_groups),
+    "partner": _Kind(lambda setting: setting.plan.partner_of, partner_page, partner_groups),
+    "indicator": _Kind(
+        lambda setting: setting.indicator_of,
+        lambda setting, name: indicator_page(setting, setting.indicator_of[name]),
+    ),
     "deliverable": _Kind(
         lambda setting: setting.standing_of,
         lambda setting, name: deliverable_page(setting, setting.standing_of[name]),
     ),
 }
+_ON_BOTH: dict[str, Callable[[Setting], Page]] = {
+    INDEX: index_page,
+    COVERAGE: coverage_page,
+    METHOD: method_page,
+}
+_AT_HOME: dict[str, Callable[[Setting], Page]] = {AGENDA: agenda_page, CHECK: check_page}
 _KIND_OF = {FOLDERS[kind]: kind for kind in _KINDS}
 
 
@@ -50,6 +87,8 @@ def pages_of(setting: Setting) -> Iterator[Page]:
 def addresses_of(setting: Setting) -> Iterator[str]:
     """Give the address of every page of a setting, the first page first; no page is made."""
     yield from _alone(setting)
+    yield from search_addresses(setting)
+    yield from (part_of(CHANGES, part) for part in range(1, changes_parts(setting) + 1))
     for group in attention(setting):
         yield from _each_part(group.target, (group,))
     for kind, known in _KINDS.items():
@@ -66,7 +105,7 @@ def page_at(setting: Setting, address: str) -> Page | None:
         return None
     folder, part = found["folder"], int(found["part"] or 1)
     if folder is None:
-        return _group_at(setting, f"{found['stem']}.html", part)
+        return _listed_at(setting, f"{found['stem']}.html", part)
     kind = _KIND_OF.get(folder)
     name = _MORE.sub("", found["stem"])
     if kind is None or name not in _KINDS[kind].ids(setting):
@@ -77,12 +116,17 @@ def page_at(setting: Setting, address: str) -> Page | None:
     return page if page.address == address else None
 
 
-def _alone(setting: Setting) -> dict[str, Callable[[Setting], Page]]:
-    """Return the pages that each plan has once, by their addresses."""
-    return {INDEX: index_page}
+def _alone(setting: Setting) -> Mapping[str, Callable[[Setting], Page]]:
+    """Return the pages that a plan has once, by their addresses."""
+    return _ON_BOTH if setting.is_public else _ON_BOTH | _AT_HOME
 
 
-def _group_at(setting: Setting, address: str, part: int) -> Page | None:
+def _listed_at(setting: Setting, address: str, part: int) -> Page | None:
+    """Return a part of a list that stands at the top."""
+    if address == SEARCH:
+        return search_page(setting, part)
+    if address == CHANGES:
+        return changes_page(setting, part)
     for group in attention(setting):
         if group.target == address:
             page = list_page(setting, group)

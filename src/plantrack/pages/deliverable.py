@@ -1,5 +1,6 @@
 """The page of a deliverable: its promise, what became of it, its thread, journal and proofs."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
@@ -24,6 +25,9 @@ from plantrack.views.standing import Standing
 from plantrack.views.threads import life_of
 from plantrack.views.verdicts import SecondVerdict, verdicts_of
 from plantrack.views.why import Share, stated_of
+
+_ASIDE = "a-"
+_UNPUBLISHED = ("internal", "question", "to", "answer", "review")
 
 
 def deliverable_page(setting: Setting, standing: Standing) -> DeliverablePage:
@@ -167,21 +171,27 @@ def _milestone(setting: Setting, milestone: Milestone) -> tuple[str, str, Sign]:
 
 def _journal(setting: Setting, deliverable: Deliverable) -> Iterator[Entry]:
     """Give the entries of a journal, the latest first; each keeps its anchor for ever."""
-    anchors = anchors_of(deliverable.updates)
-    both = [*zip(deliverable.updates, anchors, strict=True)]
-    for update, anchor in reversed(both):
+    for update, anchor in reversed([*anchors_of(deliverable.updates)]):
         yield _entry(setting, update, anchor)
 
 
-def anchors_of(updates: Iterable[Update]) -> tuple[str, ...]:
-    """Return the anchors of a journal's entries: a day, and which of that day, oldest first."""
-    seen: dict[str, count[int]] = {}
-    found: list[str] = []
+def anchors_of(updates: Iterable[Update]) -> Iterator[tuple[Update, str]]:
+    """Give the entries of a journal with their anchors: a day, and which of that day.
+
+    What is not for the public counts apart, so that an anchor is the same on the site.
+    """
+    seen: defaultdict[str, count[int]] = defaultdict(lambda: count(1))
     for update in updates:
-        day = update.date.isoformat()
-        number = next(seen.setdefault(day, count(1)))
-        found.append(f"e-{day}" if number == 1 else f"e-{day}-{number}")
-    return tuple(found)
+        day = f"{_ASIDE if _is_aside(update) else ''}{update.date.isoformat()}"
+        number = next(seen[day])
+        yield update, f"e-{day}" if number == 1 else f"e-{day}-{number}"
+
+
+def _is_aside(update: Update) -> bool:
+    """Return whether an entry says nothing but what stays among those who work on the plan."""
+    if update.confirms:
+        return False
+    return update.model_copy(update=dict.fromkeys(_UNPUBLISHED)).confirms
 
 
 def _entry(setting: Setting, update: Update, anchor: str) -> Entry:

@@ -26,10 +26,10 @@ def index_page(setting: Setting) -> IndexPage:
     tops = [each.itself for each in status.axes]
     return IndexPage(
         address=INDEX,
-        title=t.text("Where the plan stands"),
+        title=t.text_about("page", "Where the plan stands"),
         above=header.organisation,
         opening=tuple(_opening(setting)),
-        years=tuple(_summary(setting, year) for year in status.of_the_day)
+        years=tuple(summary_of(setting, year) for year in status.of_the_day)
         if status.phase != "after"
         else (),
         lines=tuple(_lines(setting)),
@@ -61,7 +61,8 @@ def _opening(setting: Setting) -> Iterator[Told]:
         yield Told(t.text("next board meeting: {day}", day=day), tone="quiet")
 
 
-def _summary(setting: Setting, year: YearStatus) -> Summary:
+def summary_of(setting: Setting, year: YearStatus) -> Summary:
+    """Return an action plan in short, its own figures alone."""
     t = setting.t
     return Summary(
         title=t.text("{w.Action_plan} {name}", name=year.action_plan.name),
@@ -77,17 +78,13 @@ def _figures(setting: Setting, year: YearStatus) -> Iterator[Figure]:
     t, promised, counts = setting.t, year.figures.promised, year.figures.deliverables
     if promised.total:
         kept = t.text("{count} of {total}", count=promised.done, total=promised.total)
-        yield Figure(kept, t.text("promises kept to date"), sign="done")
-    told = (
-        ("late", counts.late, LATE if setting.status.late else ""),
-        ("silent", counts.silent, SILENT if setting.status.silent else ""),
-    )
-    for kind, count, target in told:
+        words = t.plural("promise kept to date", "promises kept to date", promised.done)
+        yield Figure(kept, words, sign="done")
+    if setting.status.phase == "after":
+        return
+    for kind, count in (("late", counts.late), ("silent", counts.silent)):
         words = t.spell(counted(kind, count)).removeprefix(str(count)).strip()
-        yield Figure(str(count), words, target if count else "", kind if count else "")
-    soon = len(setting.status.due_soon)
-    words = t.text("due within {days} days", days=setting.plan.header.due_soon_days)
-    yield Figure(str(soon), words, SOON if soon else "", "due_soon" if soon else "")
+        yield Figure(str(count), words, sign=kind if count else "")
 
 
 def _lines(setting: Setting) -> Iterator[Told]:

@@ -8,7 +8,10 @@ from plantrack.pages.pieces import (
     Bar,
     Entry,
     Fact,
+    Figure,
+    Found,
     Link,
+    Owing,
     Part,
     Picture,
     Row,
@@ -104,6 +107,7 @@ class PersonPage(Page):
 
     kind: ClassVar[str] = "person"
     opening: str
+    figures: tuple[Figure, ...]
     work: tuple[Rows, ...]
 
 
@@ -112,10 +116,11 @@ class IndicatorPage(Page):
     """An indicator: where it stands, its picture, its measurements and its targets."""
 
     kind: ClassVar[str] = "indicator"
+    share: str
     facts: tuple[Fact, ...]
     picture: Picture | None
     series: tuple[Table, ...]
-    why: str
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,20 +129,20 @@ class PeriodPage(Page):
 
     kind: ClassVar[str] = "period"
     facts: tuple[Fact, ...]
-    bars: tuple[Bar, ...]
-    lines: tuple[str, ...]
+    year: Summary
     work: tuple[Rows, ...]
     why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TablePage(Page):
-    """A page that is a table below a few sentences: coverage."""
+class CoveragePage(Page):
+    """Which commitments the action plans take up, and what answers none of them."""
 
-    kind: ClassVar[str] = "table"
-    opening: tuple[str, ...]
+    kind: ClassVar[str] = "coverage"
+    opening: str
     table: Table
-    more: tuple[Rows, ...] = ()
+    note: str
+    work: tuple[Rows, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +151,7 @@ class ChangesPage(Page):
 
     kind: ClassVar[str] = "changes"
     opening: tuple[str, ...]
-    groups: tuple[tuple[str, tuple[Amended, ...]], ...]
-    feeds: tuple[Link, ...] = ()
+    groups: tuple[tuple[str, str, tuple[Amended, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +159,8 @@ class AgendaPage(Page):
     """Who owes what, role by role; on the local page only."""
 
     kind: ClassVar[str] = "agenda"
-    roles: tuple[tuple[str, tuple[Rows, ...]], ...]
+    opening: str
+    roles: tuple[Owing, ...]
     events: tuple[tuple[str, str], ...]
 
 
@@ -165,7 +170,8 @@ class CheckPage(Page):
 
     kind: ClassVar[str] = "check"
     opening: str
-    found: Table | None
+    found: tuple[Found, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +179,7 @@ class TextPage(Page):
     """A page of text: headings, each with its paragraphs, its list or its links."""
 
     kind: ClassVar[str] = "text"
-    parts: tuple[Part, ...]
+    texts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +187,7 @@ class SearchPage(Page):
     """All that the plan names, by kind: the list itself is what is searched."""
 
     kind: ClassVar[str] = "search"
-    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    groups: tuple[tuple[str, tuple[Told, ...]], ...]
     total: str
 
 

@@ -8,7 +8,7 @@ from plantrack.pages.addresses import address_of
 from plantrack.pages.figures import counts_words, promised_words, proofs_words, why_words
 from plantrack.pages.groups import Group, groups_by_period, parts_of, work_of
 from plantrack.pages.kinds import NodePage
-from plantrack.pages.pieces import Fact, Link, Sign, Table, Told
+from plantrack.pages.pieces import Bar, Fact, Link, Sign, Table, Told
 from plantrack.pages.plan_table import plan_table
 from plantrack.pages.rows import bar_of, words
 from plantrack.pages.setting import Setting
@@ -66,7 +66,7 @@ def _marks(setting: Setting, status: CommitmentStatus) -> Iterator[Sign]:
         yield Sign("silent", t.text("weak"))
 
 
-def _bars(setting: Setting, status: CommitmentStatus) -> tuple:
+def _bars(setting: Setting, status: CommitmentStatus) -> tuple[Bar, ...]:
     value = status.figures.completion.value
     if value is None:
         return ()

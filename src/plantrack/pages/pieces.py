@@ -144,17 +144,40 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """A change to the plan: what it is of, what it is, why, when it was decided and written."""
+    """A change to the plan: what it is of, what it is, why, when it was decided and written.
+
+    `wordings` are both wordings, word by word, each with its fate: same, gone or new.
+    """
 
     subject: Told
     title: str
     words: str
     reason: str
     written: str
-    is_unexplained: bool
-    before: str = ""
-    after: str = ""
-    id: str = ""
+    wordings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What a role owes: deliverables, others that it helps with, milestones and questions."""
+
+    title: Told
+    anchor: str
+    rows: tuple[Row, ...]
+    helping: tuple[Row, ...]
+    others: tuple[tuple[str, Told, str], ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mistake in the plan's files: how grave, where, what it is, what to do about it."""
+
+    sign: Sign
+    place: str
+    rule: str
+    words: str
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

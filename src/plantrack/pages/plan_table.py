@@ -61,10 +61,11 @@ def _completion(setting: Setting, share: Fraction | None) -> Told:
 
 
 def _marks(setting: Setting, each: CommitmentStatus) -> Iterator[str]:
-    t, counts = setting.t, each.figures.deliverables
-    if mark := promise_mark(each.covered, setting.plan.word_of(each.commitment), t):
+    t, counts, covered = setting.t, each.figures.deliverables, each.covered
+    if mark := promise_mark(covered, setting.plan.word_of(each.commitment), t):
         yield mark[0]
-        return
+        if covered.is_lowest or covered.withdrawn:
+            return
     if setting.status.phase == "after":
         return
     for kind in ("late", "silent"):
@@ -74,6 +75,6 @@ def _marks(setting: Setting, each: CommitmentStatus) -> Iterator[str]:
 
 def _sign(setting: Setting, each: CommitmentStatus) -> str:
     counts, covered = each.figures.deliverables, each.covered
-    if setting.status.phase == "after" or covered.withdrawn or not covered.is_lowest:
+    if setting.status.phase == "after" or covered.withdrawn:
         return ""
     return "late" if counts.late else "silent" if counts.silent else ""

@@ -1,5 +1,6 @@
 """Pages as HTML: shipped templates only, every word of a plan escaped."""
 
+import re
 from functools import lru_cache
 
 import jinja2
@@ -10,11 +11,12 @@ from plantrack.pages.frame import Frame
 from plantrack.pages.kinds import Page
 from plantrack.pages.shapes import SIGNS
 from plantrack.reports.charts.palette import style_sheet
-
 from plantrack.reports.look import Look
 from plantrack.reports.templates import shipped_folder
 
 _FOLDER = "pages"
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*([{};])\s*|\n\s*")
 
 
 def rendered(page: Page, frame: Frame) -> str:
@@ -26,7 +28,8 @@ def rendered(page: Page, frame: Frame) -> str:
 def style_of(look: Look) -> str:
     """Return the one stylesheet, in the colour of a plan."""
     template = _environment().get_template("style.css.j2")
-    return template.render(look=look, pictures=style_sheet(look))
+    told = template.render(look=look, pictures=style_sheet(look))
+    return _SPACE.sub(lambda found: found[1] or " ", _REMARK.sub("", told)).strip() + "\n"
 
 
 def script() -> str:

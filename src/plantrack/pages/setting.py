@@ -1,25 +1,29 @@
 """What every page is made from: the plan on a day, in one language, and what is known around it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import TypeAlias
 
+from plantrack.checking import Checked, check
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.locale import Translator
 from plantrack.model import Indicator, Node, Plan
 from plantrack.model.strategy import nodes_below
-from plantrack.pages.addresses import INDEX, address_of
+from plantrack.pages.addresses import INDEX, PlaceKind, address_of
 from plantrack.pages.pieces import Link, Told
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.coverage import Coverage
 from plantrack.views.figures import whole_percent
 from plantrack.views.standing import Snapshot, Standing
-from plantrack.views.status import CommitmentStatus, PlanStatus
+from plantrack.views.status import CommitmentStatus, PlanStatus, YearStatus
 
 MOST_BELOW = 200
+Named: TypeAlias = tuple[PlaceKind, str, str]
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Setting:
     """The plan on a day, in a language; `is_public` tells a site from the local page.
 
     The plan of a public site is what is published of it: nothing else is at hand. `edition` is that
-    of the pictures; `withheld` are the fields that the plan keeps to itself.
+    of the pictures; `withheld` are the fields that the plan keeps to itself. `clock`
+    is the day by the clock, by which files are checked, where it is another than the day shown.
     """
 
     edition: Edition
@@ -35,6 +40,7 @@ class Setting:
     is_public: bool = False
     has_history: bool = True
     withheld: frozenset[str] = frozenset()
+    clock: date | None = None
 
     @property
     def t(self) -> Translator:
@@ -99,6 +105,55 @@ class Setting:
         return {each.commitment.id: each for axis in self.status.axes for each in axis.nodes}
 
     @cached_property
+    def checked(self) -> Checked:
+        """What is wrong with the plan's files."""
+        day = self.snapshot.day
+        return check(self.edition.project.loaded, day, self.clock or day)
+
+    @cached_property
+    def year_status(self) -> Mapping[str, YearStatus]:
+        """Each action plan and its figures, by its key."""
+        return {each.period: each for each in self.status.years}
+
+    @cached_property
+    def indicator_of(self) -> Mapping[str, Indicator]:
+        """The indicators, by their ids."""
+        return {each.id: each for each in self.plan.indicators}
+
+    @cached_property
+    def led_by(self) -> Mapping[str, tuple[Standing, ...]]:
+        """What each role leads on the day, by its id."""
+        return _gathered((each.state.lead, each) for each in self.snapshot.every)
+
+    @cached_property
+    def helped_by(self) -> Mapping[str, tuple[Standing, ...]]:
+        """What each role helps with, by its id."""
+        return _gathered(
+            (role, each) for each in self.snapshot.every for role in each.deliverable.contributors
+        )
+
+    @cached_property
+    def partnered_by(self) -> Mapping[str, tuple[Standing, ...]]:
+        """What each partner takes part in, by its id."""
+        return _gathered(
+            (name, each) for each in self.snapshot.every for name in each.deliverable.partners
+        )
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """All that has a page of its own: what it is, its id, its title."""
+        plan = self.plan
+        found: tuple[tuple[PlaceKind, Iterable[tuple[str, str]]], ...] = (
+            ("node", ((node.id, node.title) for node in plan.nodes.values())),
+            ("deliverable", ((each.id, each.title) for each in plan.deliverable_of.values())),
+            ("indicator", ((each.id, each.title) for each in self.indicator_of.values())),
+            ("period", ((each.key, each.title) for each in plan.action_plans)),
+            ("role", ((each.id, each.title) for each in plan.role_of.values())),
+            ("partner", ((each.id, each.title) for each in plan.partner_of.values())),
+        )
+        return tuple((kind, name, title) for kind, named in found for name, title in named)
+
+    @cached_property
     def indicators_of(self) -> Mapping[str, tuple[Indicator, ...]]:
         """The indicators of each node, by its id."""
         found: defaultdict[str, list[Indicator]] = defaultdict(list)
@@ -151,3 +206,11 @@ class Setting:
     def home(self) -> Link:
         """Return what leads to the first page."""
         return Link(self.t.text_about("page", "Home"), INDEX)
+
+
+def _gathered(pairs: Iterable[tuple[str | None, Standing]]) -> Mapping[str, tuple[Standing, ...]]:
+    found: defaultdict[str, list[Standing]] = defaultdict(list)
+    for name, standing in pairs:
+        if name:
+            found[name].append(standing)
+    return {name: tuple(standings) for name, standings in found.items()}
