@@ -164,6 +164,6 @@ class NothingNew:
         """Return the edit that confirms each."""
         ids = identifier.split()
         if not ids:
-            raise Wrong("", msg("Tick what has nothing new"))
+            raise Wrong("id", msg("Tick what has nothing new"))
         loaded = said.ground.project.loaded
         return journal.confirm(loaded, ids, said.fact_day(), said.word("note"), said.word("by"))
