@@ -71,7 +71,9 @@ class Browser:
         """Send a form several times at once."""
 
         async def _sent() -> list[Told]:
-            return await asyncio.gather(*(self._asked(*self._form(path, fields)) for _ in range(times)))
+            return await asyncio.gather(
+                *(self._asked(*self._form(path, fields)) for _ in range(times))
+            )
 
         return asyncio.run(_sent())
 
@@ -82,7 +84,8 @@ class Browser:
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
             "scheme": "http", "path": path, "raw_path": path.encode(), "root_path": "",
-            "query_string": query.encode(), "client": ("127.0.0.1", 9), "server": ("127.0.0.1", PORT),
+            "query_string": query.encode(), "client": ("127.0.0.1", 9),
+            "server": ("127.0.0.1", PORT),
             "headers": [(name.lower().encode(), value.encode()) for name, value in headers],
         }  # fmt: skip
         sent: list[dict] = []

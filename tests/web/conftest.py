@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from browsing import Browser
+
 from places import FROZEN
 
 
@@ -23,7 +23,9 @@ def copy(tmp_path: Path) -> Path:
     (root / "actions/2020").mkdir()
     (root / "actions/2020/plan.yaml").write_text(header.replace("2019", "2020"), "utf-8")
     years = root / "plan/plan.yaml"
-    years.write_text(years.read_text("utf-8").replace("  - 2019\n", "  - 2019\n  - 2020\n"), "utf-8")
+    years.write_text(
+        years.read_text("utf-8").replace("  - 2019\n", "  - 2019\n  - 2020\n"), "utf-8"
+    )
     return root
 
 

@@ -1,13 +1,15 @@
 """From a form to the plan's files: draft, difference, saved once; what is owed; conflicts."""
 
 import re
+import subprocess
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
-
 from browsing import DAY, Browser
+
 from conftest import Ran
 from plantrack.edits.lock import lock
 
@@ -15,6 +17,21 @@ NEWS = "/noter/2019-L06.html"
 PARTLY = {"quoi": "partie", "fate": "partial"}
 Browse = Callable[..., Browser]
 Run = Callable[..., Ran]
+
+
+def with_git(root: Path) -> None:
+    for words in (
+        ("init", "-q", "-b", "main"), ("config", "user.name", "A"),
+        ("config", "user.email", "a@example.org"), ("add", "."), ("commit", "-qm", "début"),
+    ):  # fmt: skip
+        git(root, *words)
+
+
+def git(root: Path, *words: str) -> str:
+    ran = subprocess.run(
+        ["git", "-C", str(root), *words], check=True, capture_output=True, text=True
+    )
+    return ran.stdout
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -26,9 +43,7 @@ def wrong_of(page: str) -> list[str]:
 
 
 def lines_of(page: str) -> str:
-    from html import unescape
-
-    shown = re.search(r"<pre[^>]*>(.*?)</pre>", page, re.S)
+    shown = re.search(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)
     assert shown
     return unescape(re.sub(r"</?span[^>]*>", "", shown[1]))
 
@@ -67,7 +82,8 @@ CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
     ),
     "nouveau": (
         {"quoi": "nouveau", "progress": "80", "note": "Avancé.", "challenges": "Du temps."},
-        ("update", "2019-L06", "--progress", "80", "--note", "Avancé.", "--challenges", "Du temps."),
+        ("update", "2019-L06", "--progress", "80", "--note", "Avancé.", "--challenges",
+         "Du temps."),
     ),
     "fait": (
         {"quoi": "fait", "evidence": "https://example.org/a\r\nhttps://example.org/b"},
@@ -112,11 +128,7 @@ def test_the_difference_is_that_of_the_command_line(
 def test_the_difference_in_words_is_that_of_diff(
     browse: Browse, copy: Path, plantrack: Run
 ) -> None:
-    import subprocess
-
-    for words in (("init", "-q"), ("add", "."), ("-c", "user.name=A", "-c", "user.email=a@example.org",
-                  "commit", "-qm", "début")):  # fmt: skip
-        subprocess.run(["git", "-C", str(copy), *words], check=True)
+    with_git(copy)
     browser = browse()
     draft = browser.draft_of(NEWS, quoi="retard", due="2019-12-20", reason="Attente des données.")
     shown = browser.get(draft).words
@@ -318,7 +330,9 @@ def test_undo_takes_back_what_this_session_wrote_and_nothing_else(
     assert files_of(copy) == before
     draft = browser.draft_of(NEWS, quoi="nouveau", note="À garder.")
     browser.saved(draft)
-    assert plantrack("update", "2019-L05", "--note", "Par ailleurs.", root=copy, clock=DAY).code == 0
+    assert (
+        plantrack("update", "2019-L05", "--note", "Par ailleurs.", root=copy, clock=DAY).code == 0
+    )
     after = files_of(copy)
     assert browser.post("/annuler.html", {}).status == 409
     assert files_of(copy) == after
@@ -353,3 +367,51 @@ def test_the_day_goes_on(copy: Path) -> None:
     browser.day = date(2019, 7, 9)
     assert 'value="2019-07-08"' in first
     assert 'value="2019-07-09"' in browser.get("/noter/2019-L06.html").page
+
+
+def test_a_commit_has_the_files_of_the_edit_and_no_others(browse: Browse, copy: Path) -> None:
+    with_git(copy)
+    (copy / "plan/team.yaml").write_text((copy / "plan/team.yaml").read_text() + "\n# autre\n")
+    (copy / "noté.txt").write_text("à part")
+    git(copy, "add", ".")
+    browser = browse(commits=True)
+    draft = browser.draft_of(NEWS, quoi="nouveau", note="Fermé par #12, dit @equipe [skip ci].")
+    saved = browser.saved(draft)
+    assert "Dans le commit" in browser.get(saved.location).words
+    assert git(copy, "show", "--name-only", "--format=").split() == [
+        "actions/2019/1-promotion.yaml"
+    ]
+    subject = git(copy, "log", "-1", "--format=%B")
+    assert "2019-L06" in subject
+    assert not re.search(r"[#@\[\]]", subject)
+    assert git(copy, "diff", "--cached", "--name-only", "-z").split("\0")[:2] == [
+        "noté.txt", "plan/team.yaml",
+    ]  # fmt: skip
+    new = browser.draft_of("/ajouter.html", title="Publier @tous #1", commitments=["2.1"],
+                           year="2020", reason="Fixes #3")  # fmt: skip
+    told = browser.get(browser.saved(new).location).words
+    assert "Dans le commit" in told
+    assert "actions/2020" in git(copy, "show", "--name-only", "--format=")
+
+
+@pytest.mark.parametrize("case", ["hook", "detached", "merge"])
+def test_where_git_refuses_it_stays_saved_and_that_is_said(
+    case: str, browse: Browse, copy: Path
+) -> None:
+    with_git(copy)
+    browser = browse(commits=True)
+    head = git(copy, "rev-parse", "HEAD").strip()
+    if case == "hook":
+        hook = copy / ".git/hooks/pre-commit"
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text("#!/bin/sh\necho non >&2\nexit 1\n")
+        hook.chmod(0o755)
+    elif case == "detached":
+        git(copy, "checkout", "-q", "--detach")
+    else:
+        (copy / ".git/MERGE_HEAD").write_text(head + "\n")
+    saved = browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="Gardé."))
+    assert saved.status == 303
+    assert "aucun commit ne le contient" in browser.get(saved.location).words
+    assert "Gardé." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
+    assert git(copy, "rev-parse", "HEAD").strip() == head

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-
 from browsing import PORT, Browser
+
 from places import FROZEN
 from plantrack.locale import Translator
 from plantrack.web.guard import HEADERS
@@ -15,8 +15,10 @@ from plantrack.web.keys import FIELD, Keys
 from plantrack.web.live import MOST_STREAMS, Live
 from plantrack.web.serving import _bound, write_start_page
 
-ADDRESSES = ("/", "/index.html", "/livrable/2019-L06.html", "/noter/2019-L06.html", "/style.css",
-             "/evenements", "/annuler.html", "/brouillon/x.html", "/entrer", "/nothing.html")  # fmt: skip
+ADDRESSES = (
+    "/", "/index.html", "/livrable/2019-L06.html", "/noter/2019-L06.html", "/style.css",
+    "/evenements", "/annuler.html", "/brouillon/x.html", "/entrer", "/nothing.html",
+)  # fmt: skip
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
 OTHER_HOSTS = ("evil.example", "evil.example:4321", "localhost:4321", "127.0.0.1", "[::1]:4321",
                "127.0.0.1:4322", "127.0.0.1:4321.evil.example", "")  # fmt: skip
@@ -191,7 +193,9 @@ def test_there_are_few_streams() -> None:
 
 def test_the_start_page_is_read_by_nobody_else(copy: Path) -> None:
     keys = Keys(PORT)
-    page = write_start_page(copy, keys, f"{keys.origin}/entrer?jeton={keys.token}", Translator("en"))
+    page = write_start_page(
+        copy, keys, f"{keys.origin}/entrer?jeton={keys.token}", Translator("en")
+    )
     assert (keys.token or "-") in page.read_text()
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
     assert not page.is_relative_to(copy)

@@ -61,9 +61,7 @@ class Answers:
             notice = (f"{t.text('Saved.')} {'. '.join(told)}.", draft.written.committed)
             notice = tuple(filter(None, notice))
         may_undo = bool(notice) and self.desk.is_last
-        around = Around(
-            ground, address, number, self.read_only, notice, may_undo, self.session
-        )
+        around = Around(ground, address, number, self.read_only, notice, may_undo, self.session)
         found = reading_page(around)
         return self.nowhere(address, number) if found is None else Answer(found)
 
@@ -84,14 +82,14 @@ class Answers:
             return Answer(several_sheet(around, draft, preview))
         try:
             FORMS[word].title(around.ground, identifier)
-            revisions = draft.revisions if draft else self._revisions(around.ground, word, identifier)
+            revisions = (
+                draft.revisions if draft else self._revisions(around.ground, word, identifier)
+            )
         except PlantrackError as error:
             return self.nowhere(around.address, number, message_of(error))
         if word == CORRECT:
             self._remember(around.ground, identifier, revisions)
-        return Answer(
-            form_sheet(around, word, identifier, draft, preview, _spelled(revisions))
-        )
+        return Answer(form_sheet(around, word, identifier, draft, preview, _spelled(revisions)))
 
     def take(self, word: str, stem: str, typed: Typed) -> Answer:
         """Keep what was typed as a draft, and lead to it, or back to what is wrong with it."""
@@ -108,7 +106,9 @@ class Answers:
             kept = dict(self.drafts.changed(place, kept, names))
         draft = self.drafts.keep(Draft(word, identifier, kept, revisions))
         if preview_of(draft, ground).wrong:
-            return Answer(status=303, location=f"/{address_of_form(word, identifier)}?brouillon={draft.key}")
+            return Answer(
+                status=303, location=f"/{address_of_form(word, identifier)}?brouillon={draft.key}"
+            )
         return Answer(status=303, location=f"/brouillon/{draft.key}.html")
 
     def draft(self, key: str, number: int) -> Answer:
@@ -163,7 +163,9 @@ class Answers:
         around = self._around(f"brouillon/{draft.key}.html", number)
         ground = around.ground
         told = meanwhile_words(self.at_hand.meanwhile(stale), ground.t)
-        why = msg("{id} was changed by somebody else since you opened it", id=stale.unchanged.identifier)
+        why = msg(
+            "{id} was changed by somebody else since you opened it", id=stale.unchanged.identifier
+        )
         now = revisions_of(ground.project, tuple(draft.revisions))
         preview = preview_of(draft, ground)
         sheet = draft_sheet(around, draft, preview, _spelled(now), Refusal(why, told))
@@ -206,6 +208,6 @@ def _spelled(revisions: Mapping[str, str]) -> str:
 
 
 def _told(words: tuple[str, ...]) -> dict[str, str]:
-    """Return the revisions that fields have, each an id and its revision, several of them in one."""
+    """Return the revisions that fields have: an id and its revision, several of them in one."""
     found = " ".join(words).split()
     return dict(zip(found[::2], found[1::2], strict=False))

@@ -91,7 +91,9 @@ class Ground:
 
     @property
     def _past(self) -> Past:
-        return past_of(self.project, self.days.day, self.cache) if self.project.revision else NO_PAST
+        return (
+            past_of(self.project, self.days.day, self.cache) if self.project.revision else NO_PAST
+        )
 
 
 @dataclass

@@ -34,9 +34,7 @@ class Committing:
     def committed(self, paths: Sequence[str], words: str) -> str:
         """Make a commit of files, and return what is said of it."""
         try:
-            last_commit(self.root)
-            if ask_git(self.root, "symbolic-ref", "--quiet", "HEAD") is None:
-                raise PlantrackError("no branch is checked out here")
+            self._refuse_no_branch()
             self._commit(paths, subject_of(words))
         except GitFailed as failed:
             return self._kept(self.t.spell(failed.why))
@@ -44,6 +42,11 @@ class Committing:
             return self._kept(self.t.text(error.message_id, **error.values))
         name = commit_named(self.root, "HEAD") or ""
         return self.t.text("In commit {commit}.", commit=short(name))
+
+    def _refuse_no_branch(self) -> None:
+        last_commit(self.root)
+        if ask_git(self.root, "symbolic-ref", "--quiet", "HEAD") is None:
+            raise PlantrackError("no branch is checked out here")
 
     def _commit(self, paths: Sequence[str], subject: str) -> None:
         """Commit files; those that git did not know stay unknown to it where it refuses."""

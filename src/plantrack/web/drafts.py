@@ -72,7 +72,7 @@ class Drafts:
         return found[-1] if found else None
 
     def show(self, place: tuple[str, ...], standing: Typed) -> None:
-        """Note what stood in a form when it was shown: `place` is the form, the id, the revision."""
+        """Note what stood in a form that was shown; `place` is the form, the id, the revision."""
         with self._held:
             self._shown[place] = standing
             while len(self._shown) > _MOST:

@@ -1,6 +1,6 @@
-"""What tells a page that the plan was written elsewhere: a stream of events, looked at twice a second.
+"""What tells a page that the plan was written elsewhere: a stream of events.
 
-A few streams at most, and none holds a thread.
+The files are looked at twice a second, for a few streams at most, and none holds a thread.
 """
 
 import asyncio

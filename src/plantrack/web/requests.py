@@ -22,7 +22,7 @@ class Unreadable(ValueError):
 
 
 def headers_of(scope: Scope, name: str) -> list[str]:
-    """Return the values of each header of a name, in lower case; a browser sends most of them once."""
+    """Return the values of each header of a name; a browser sends most of them once."""
     wanted = name.encode()
     return [value.decode("latin-1") for key, value in scope["headers"] if key.lower() == wanted]
 
@@ -36,7 +36,9 @@ def header_of(scope: Scope, name: str) -> str | None:
 def cookie_of(scope: Scope, name: str) -> str | None:
     """Return a cookie; nothing where it was sent twice, since one of them is somebody else's."""
     pairs = [
-        pair.strip().partition("=") for each in headers_of(scope, "cookie") for pair in each.split(";")
+        pair.strip().partition("=")
+        for each in headers_of(scope, "cookie")
+        for pair in each.split(";")
     ]
     found = [value for key, _, value in pairs if key == name]
     return found[0] if len(found) == 1 else None
@@ -60,7 +62,7 @@ async def body_of(scope: Scope, receive: Receive) -> bytes:
         if len(body) > MOST_BYTES:
             raise TooLarge
         if not message.get("more_body", False):
-            return body
+            return bytes(body)
 
 
 def fields_of(scope: Scope, body: bytes) -> Typed:

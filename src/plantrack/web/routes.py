@@ -40,7 +40,6 @@ def _of_form(word: str, routes: "_Routes") -> Route:
     return Route(path, form, methods=["GET", "POST"])
 
 
-
 class _Routes:
     """What each address calls; a form that was sent is read by the guard, and checked there."""
 

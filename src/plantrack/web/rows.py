@@ -50,7 +50,9 @@ def standing_of(ground: Ground, identifier: str) -> About:
             (each for each in ground.plan.indicators if each.id == identifier), None
         )
         return About(found.title if found else "")
-    return About(standing.deliverable.title, signs_of(ground.setting, standing), _due(ground, standing))
+    return About(
+        standing.deliverable.title, signs_of(ground.setting, standing), _due(ground, standing)
+    )
 
 
 def groups_of(ground: Ground) -> tuple[Group, ...]:

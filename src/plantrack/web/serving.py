@@ -27,7 +27,6 @@ from plantrack.web.routes import application
 from plantrack.web.saving import Desk
 
 _OURS = 0o600
-_LOOK = 1.0  # seconds
 _LARGEST_HEAD = 32_768  # bytes of a request's first lines
 _MOST_AT_ONCE = 64
 
@@ -41,6 +40,25 @@ class Asked:
     read_only: bool = False
     commits: bool = False
     idle: float = 1800.0
+
+
+class _Server(uvicorn.Server):
+    """The server: says when it has begun, and ends by itself once it is over."""
+
+    def __init__(
+        self, config: uvicorn.Config, begun: Callable[[], None], is_over: Callable[[], bool]
+    ) -> None:
+        super().__init__(config)
+        self.begun, self.is_over = begun, is_over
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin, and say so."""
+        await super().startup(sockets)
+        self.begun()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Return whether to end, asked ten times a second."""
+        return await super().on_tick(counter) or self.is_over()
 
 
 @dataclass
@@ -78,14 +96,12 @@ class Session:
     def _hear(self) -> None:
         self.heard = monotonic()
 
-    async def _served(
-        self, bound: socket.socket, keys: Keys, tell: Callable[[str], None]
-    ) -> None:
-        server: uvicorn.Server
+    async def _served(self, bound: socket.socket, keys: Keys, tell: Callable[[str], None]) -> None:
+        server: _Server
         guard = self.guarded(keys, lambda: server.should_exit)
-        server = uvicorn.Server(
+        server = _Server(
             uvicorn.Config(
-                guard,  # type: ignore[arg-type]  # uvicorn's own types of the same
+                guard,
                 access_log=False,
                 h11_max_incomplete_event_size=_LARGEST_HEAD,
                 http="h11",
@@ -97,30 +113,21 @@ class Session:
                 server_header=False,
                 timeout_graceful_shutdown=1,
                 ws="none",
-            )
+            ),
+            begun=lambda: self._show(keys, tell),
+            is_over=self._is_over,
         )
-        started = asyncio.create_task(self._attended(server, keys, tell))
         try:
             await server.serve(sockets=[bound])
         finally:
-            started.cancel()
             with suppress(PlantrackError), opened_state(self.root) as state:
                 state.remove(_start_name(keys))
 
-    async def _attended(
-        self, server: uvicorn.Server, keys: Keys, tell: Callable[[str], None]
-    ) -> None:
-        """Show the page once it is answered; end once nobody came for a while."""
-        while not server.started:
-            await asyncio.sleep(0.02)
-        self._show(keys, tell)
-        self._hear()
-        while monotonic() - self.heard < self.asked.idle:
-            await asyncio.sleep(min(_LOOK, self.asked.idle))
-        tell(self.t.text("Nobody came for a while."))
-        server.should_exit = True
+    def _is_over(self) -> bool:
+        return monotonic() - self.heard > self.asked.idle
 
     def _show(self, keys: Keys, tell: Callable[[str], None]) -> None:
+        self._hear()
         address = f"{keys.origin}{ENTRANCE}?{TOKEN}={keys.token}"
         if not self.asked.browser:
             tell(self.t.text("Open this address, which serves once: {address}", address=address))

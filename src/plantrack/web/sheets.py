@@ -66,7 +66,9 @@ def form_sheet(
         "back": around.up + home_of(ground, form, identifier),
     }
     title = t.spell(FORMS[form].title(ground, identifier))
-    return _sheet(around, "forms/form.html.j2", title, _crumbs(around, form, identifier), form=shown)
+    return _sheet(
+        around, "forms/form.html.j2", title, _crumbs(around, form, identifier), form=shown
+    )
 
 
 def several_sheet(around: Around, draft: Draft | None, preview: Preview | None) -> str:
@@ -91,7 +93,7 @@ def several_sheet(around: Around, draft: Draft | None, preview: Preview | None) 
 def draft_sheet(
     around: Around, draft: Draft, preview: Preview, revisions: str, refusal: Refusal | None = None
 ) -> str:
-    """Return the page of a draft: what it changes, in words and as lines; and why it was refused."""
+    """Return the page of a draft: what it changes, in words and as lines; why it was refused."""
     ground, t, prepared = around.ground, around.t, preview.prepared
     wrong = [*wrong_words(preview.wrong, t).values()]
     told = wrong_words({"": refusal.why}, t)[""] if refusal else ""
@@ -172,5 +174,3 @@ def _sheet(
     frame = frame_around(around)
     more: Mapping[str, object] = {"page": page, "frame": frame, "up": around.up}
     return filled(template, around.t, {**more, **values})
-
-

@@ -37,7 +37,9 @@ def toggled(
             folder.replace(file.name, content, _EXECUTABLE)
     except OSError as error:
         reason = system_reason(error)
-        raise PlantrackError("{file} cannot be written: {reason}", file=str(file), reason=reason) from error
+        raise PlantrackError(
+            "{file} cannot be written: {reason}", file=str(file), reason=reason
+        ) from error
     return True, file
 
 
@@ -54,7 +56,11 @@ def _taken_away(file: Path, content: bytes) -> Path:
 def _place(root: Path, system: str, environment: Mapping[str, str]) -> Path:
     name = _UNSAFE.sub("-", root.name).strip(" .-") or "plan"
     if system == "win32":
-        return Path(environment.get("USERPROFILE", "~")).expanduser() / "Desktop" / f"plantrack {name}.cmd"
+        return (
+            Path(environment.get("USERPROFILE", "~")).expanduser()
+            / "Desktop"
+            / f"plantrack {name}.cmd"
+        )
     home = Path(environment.get("HOME", "~")).expanduser()
     if system == "darwin":
         return home / "Desktop" / f"plantrack {name}.command"

@@ -43,7 +43,7 @@ class Add:
             Field("lead", t.text("Lead"), "list", choices=leads),
             Field("partners", t.text("Partners"), "several", choices=partners),
             Field("start", t.text("Start"), "day", meaning=STARTS),
-            due_field(ground, t.text("Due date")),
+            due_field(t.text("Due date")),
             reason_field(ground),
             resolution_field(ground),
         )  # fmt: skip

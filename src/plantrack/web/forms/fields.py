@@ -1,6 +1,6 @@
-"""Fields of a form: what is asked, how it is answered, what was typed, and what is wrong with it."""
+"""Fields of a form: what is asked, how it is answered, what was typed, what is wrong with it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
@@ -99,7 +99,8 @@ class Said:
         return tuple(
             field.label
             for field in self.fields
-            if not field.goes_with(self.answer) and any(map(str.strip, self.typed.get(field.name, ())))
+            if not field.goes_with(self.answer)
+            and any(map(str.strip, self.typed.get(field.name, ())))
         )
 
     def with_filled(self, more: Mapping[str, str]) -> "Said":
@@ -108,7 +109,8 @@ class Said:
 
     def _asked(self, name: str) -> Field | None:
         return next(
-            (each for each in self.fields if each.name == name and each.goes_with(self.answer)), None
+            (each for each in self.fields if each.name == name and each.goes_with(self.answer)),
+            None,
         )
 
     def _typed(self, name: str) -> str:
@@ -170,9 +172,7 @@ def refused_words(said: Said) -> dict[str, PlantrackError]:
 _ANY_DAY = "2000-01-01"
 
 
-def chosen_from(
-    known: Iterable[Choice], *, nothing: str | None = None
-) -> tuple[Choice, ...]:
+def chosen_from(known: Iterable[Choice], *, nothing: str | None = None) -> tuple[Choice, ...]:
     """Return the choices of a list; `nothing` is what the first one says, which chooses none."""
     first = () if nothing is None else (("", nothing),)
     return (*first, *known)

@@ -120,7 +120,7 @@ class Defer:
             Field("to", t.text("{w.Action_plan} that takes it over"), "list", choices=years,
                   is_owed=True),
             reason_field(ground, is_owed=True),
-            due_field(ground, t.text("Due date of what continues it")),
+            due_field(t.text("Due date of what continues it")),
             progress_field(ground),
             note_field(ground),
             resolution_field(ground),

@@ -153,5 +153,3 @@ def _changed(
     if given.reason is None:
         explained(loaded, edit, NOT_GIVEN, identifier, name, days.day)
     return edit, False
-
-

@@ -48,7 +48,7 @@ def progress_field(ground: Ground, answers: Answers = ()) -> Field:
     return Field("progress", t.text("Progress"), "number", answers, hint=hint)
 
 
-def due_field(ground: Ground, label: str, answers: Answers = ()) -> Field:
+def due_field(label: str, answers: Answers = ()) -> Field:
     """Return a day by which something is to be done."""
     return Field("due", label, "day", answers, meaning=TO_COME)
 

@@ -59,7 +59,7 @@ class WhatsNew:
             Field("quoi", t.text("What is there to say?"), "choice", choices=answers),
             *self._of_state(ground, status),
             Field("fate", t.text("How it ends"), "choice", (PARTLY,), choices=self._fates(ground)),
-            due_field(ground, t.text("New due date"), (LATE,)),
+            due_field(t.text("New due date"), (LATE,)),
             progress_field(ground, (NEWS, LATE, PARTLY)),
             reason_field(ground, (NEWS, LATE, PARTLY)),
             *self._proofs(ground),
@@ -104,8 +104,7 @@ class WhatsNew:
         choices = chosen_from(roles_of(ground), nothing=t.text("Nobody in particular"))
         asked = (
             Field("question", t.text("A question"), "text", (NEWS,)),
-            Field("to", t.text("To whom"), "list", (NEWS,), choices=choices,
-                  meaning=ROLE),
+            Field("to", t.text("To whom"), "list", (NEWS,), choices=choices, meaning=ROLE),
         )
         if any(entry.question for entry in entries):
             return (*asked, Field("answer", t.text("The answer"), "text", (NEWS,)))
