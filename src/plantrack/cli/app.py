@@ -64,8 +64,9 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        now = partial(_today, settings.timezone)
-        call = Call(translator, words.options, clock or now(), now=None if clock else now)
+        read = partial(_today, settings.timezone)
+        again = None if clock else read
+        call = Call(translator, words.options, clock or read(), read_clock=again)
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:

@@ -48,7 +48,7 @@ class Live:
         finally:
             self.open -= 1
 
-    async def now(self) -> int:
+    async def present(self) -> int:
         """Return the number of the present state of the files."""
         await self._look()
         return self.number

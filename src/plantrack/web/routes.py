@@ -87,7 +87,7 @@ class _Routes:
         return StreamingResponse(self.live.events(), media_type="text/event-stream")
 
     async def _told(self, make: Callable[[int], Answer]) -> Response:
-        number = await self.live.now()
+        number = await self.live.present()
         answer = await run_in_threadpool(make, number)
         if answer.location:
             return RedirectResponse(answer.location, answer.status)

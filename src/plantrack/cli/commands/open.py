@@ -95,7 +95,7 @@ def _days(call: Call) -> "Days":
     from plantrack.cli.global_options import AS_OF
     from plantrack.web.at_hand import Days
 
-    today = call.now() if call.now else call.clock
+    today = call.read_clock() if call.read_clock else call.clock
     return Days(call.day if AS_OF in call.options else today, today)
 
 
