@@ -81,6 +81,13 @@ def _amended(setting: Setting, entries: Iterable[Registered]) -> Iterator[Amende
         )
 
 
+def changes_of(setting: Setting, name: str) -> Iterator[str]:
+    """Give the changes to a promise: when, what, why; the latest first."""
+    for entry in setting.amended_of.get(name, ()):
+        told = (_written(setting, entry), amendment_words(entry.amendment, setting.t), entry.reason)
+        yield " · ".join(filter(None, told))
+
+
 def _target(setting: Setting, name: str) -> str:
     """Return the address of what was changed; nothing where it is no more."""
     plan = setting.plan

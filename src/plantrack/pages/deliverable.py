@@ -9,6 +9,7 @@ from plantrack.model import Deliverable, Milestone, Update
 from plantrack.model.evidence import link_of
 from plantrack.model.journal import entries_until, is_done
 from plantrack.pages.addresses import address_of
+from plantrack.pages.changes import changes_of
 from plantrack.pages.kinds import DeliverablePage
 from plantrack.pages.pieces import Entry, Fact, Link, Row, Sign, Told
 from plantrack.pages.rows import bar_of, is_worked_on, row_of, signs_of, words
@@ -54,6 +55,7 @@ def deliverable_page(setting: Setting, standing: Standing) -> DeliverablePage:
         evidence=tuple(map(proof_told, standing.state.evidence)),
         journal=tuple(_journal(setting, deliverable)),
         why=tuple(_why(setting, standing)),
+        history=tuple(changes_of(setting, deliverable.id)),
         verdicts=() if setting.is_public else tuple(_verdicts(setting, standing)),
     )
 

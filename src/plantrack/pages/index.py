@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import counted
 from plantrack.pages.addresses import COVERAGE, INDEX, LATE, SILENT, SOON, address_of
 from plantrack.pages.figures import counts_words, why_words, year_bars, year_lines
@@ -58,7 +59,7 @@ def _opening(setting: Setting) -> Iterator[Told]:
     yield from (Told(t.spell(each)) for each in between_plans(status, t.long_date))
     if status.next_board and status.phase != "after":
         day = t.long_date(status.next_board.date)
-        yield Told(t.text("next board meeting: {day}", day=day), tone="quiet")
+        yield Told(capitalised(t.text("next board meeting: {day}", day=day)), tone="quiet")
 
 
 def summary_of(setting: Setting, year: YearStatus) -> Summary:
@@ -108,7 +109,12 @@ def attention(setting: Setting) -> tuple[Group, ...]:
     found = (
         Group(t.text_about("deliverables", "Late"), "late", status.late, LATE),
         Group(t.text_about("deliverables", "Silent"), "silent", status.silent, SILENT),
-        Group(t.text("Due within {days} days", days=days), "soon", status.due_soon, SOON),
+        Group(
+            t.plural("Due within {count} day", "Due within {count} days", days),
+            "soon",
+            status.due_soon,
+            SOON,
+        ),
     )
     return tuple(each for each in found if each.standings)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plantrack.console.promises import promise_mark
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import Axis, Node
 from plantrack.pages.addresses import address_of
 from plantrack.pages.figures import counts_words, promised_words, proofs_words, why_words
@@ -79,7 +80,7 @@ def _lines(setting: Setting, node: Node, status: CommitmentStatus | None) -> Ite
         begins = node.added.isoformat() if node.added else ""
         yield t.text("in force from {day}", day=begins)
         return
-    yield f"{counts_words(setting, status.figures.deliverables)}."
+    yield f"{capitalised(counts_words(setting, status.figures.deliverables))}."
     if status.figures.deliverables.total:
         yield promised_words(setting, status.figures.promised)
         if proofs := proofs_words(setting, status.figures.promised):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import counted
 from plantrack.pages.addresses import address_of
 from plantrack.pages.figures import counts_words
@@ -50,8 +51,8 @@ def role_groups(setting: Setting, name: str) -> tuple[Group, ...]:
     """Return what a role leads on the day, open work first, then what it helps with."""
     t, led = setting.t, setting.led_by.get(name, ())
     found = (
-        Group(t.text_about("deliverables", "Leads, still open"), "open", _open(led)),
-        Group(t.text_about("deliverables", "Leads, closed"), "closed", _closed(led)),
+        Group(t.text("Leads: {w.deliverable:s} still open"), "open", _open(led)),
+        Group(t.text("Leads: {w.deliverable:s} closed"), "closed", _closed(led)),
         Group(t.text("Helps with"), "helps", setting.helped_by.get(name, ())),
     )
     return tuple(each for each in found if each.standings)
@@ -61,14 +62,14 @@ def partner_groups(setting: Setting, name: str) -> tuple[Group, ...]:
     """Return what a partner takes part in, open work first."""
     t, every = setting.t, setting.partnered_by.get(name, ())
     found = (
-        Group(t.text_about("deliverables", "Takes part in, still open"), "open", _open(every)),
-        Group(t.text_about("deliverables", "Takes part in, closed"), "closed", _closed(every)),
+        Group(t.text("Takes part in: {w.deliverable:s} still open"), "open", _open(every)),
+        Group(t.text("Takes part in: {w.deliverable:s} closed"), "closed", _closed(every)),
     )
     return tuple(each for each in found if each.standings)
 
 
 def _opening(setting: Setting, standings: Iterable[Standing]) -> str:
-    return f"{counts_words(setting, _counts(standings))}."
+    return f"{capitalised(counts_words(setting, _counts(standings)))}."
 
 
 def _figures(setting: Setting, standings: Iterable[Standing]) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.model import ActionPlan
 from plantrack.pages.addresses import address_of
 from plantrack.pages.figures import why_words
@@ -11,6 +12,7 @@ from plantrack.pages.kinds import PeriodPage
 from plantrack.pages.pieces import Fact, Told
 from plantrack.pages.rows import words
 from plantrack.pages.setting import Setting
+from plantrack.telling.fields import field_word
 
 
 def period_page(setting: Setting, key: str) -> PeriodPage:
@@ -42,7 +44,10 @@ def _facts(setting: Setting, header: ActionPlan) -> Iterator[Fact]:
     yield Fact(t.text("Start"), words(header.start.isoformat()))
     yield Fact(t.text("End"), words(header.end.isoformat()))
     if header.adopted:
-        yield Fact(t.text("Adopted on"), words(header.adopted.isoformat()))
-    for head, text in ((t.text("Resolution"), header.resolution), (t.text("Note"), header.note)):
+        yield Fact(t.text_about("action plan", "Adopted on"), words(header.adopted.isoformat()))
+    for head, text in (
+        (t.text("Resolution"), header.resolution),
+        (capitalised(field_word("note", t)), header.note),
+    ):
         if text:
             yield Fact(head, (Told(text, tone="plan"),))

@@ -62,15 +62,14 @@ def _completion(setting: Setting, share: Fraction | None) -> Told:
 
 def _marks(setting: Setting, each: CommitmentStatus) -> Iterator[str]:
     t, counts, covered = setting.t, each.figures.deliverables, each.covered
-    if mark := promise_mark(covered, setting.plan.word_of(each.commitment), t):
+    mark = promise_mark(covered, setting.plan.word_of(each.commitment), t)
+    is_alone = mark and (covered.is_lowest or covered.withdrawn)
+    if not is_alone and setting.status.phase != "after":
+        for kind in ("late", "silent"):
+            if count := getattr(counts, kind):
+                yield t.spell(counted(kind, count))
+    if mark:
         yield mark[0]
-        if covered.is_lowest or covered.withdrawn:
-            return
-    if setting.status.phase == "after":
-        return
-    for kind in ("late", "silent"):
-        if count := getattr(counts, kind):
-            yield t.spell(counted(kind, count))
 
 
 def _sign(setting: Setting, each: CommitmentStatus) -> str:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from plantrack.checking import Checked, check
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.history.register import Register
+from plantrack.history.register import Register, Registered
 from plantrack.locale import Translator
 from plantrack.model import Indicator, Node, Plan
 from plantrack.model.strategy import nodes_below
@@ -152,6 +152,14 @@ class Setting:
             ("partner", ((each.id, each.title) for each in plan.partner_of.values())),
         )
         return tuple((kind, name, title) for kind, named in found for name, title in named)
+
+    @cached_property
+    def amended_of(self) -> Mapping[str, tuple[Registered, ...]]:
+        """The changes to each record, by its id."""
+        found: defaultdict[str, list[Registered]] = defaultdict(list)
+        for entry in self.register.entries if self.register else ():
+            found[entry.amendment.id].append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
 
     @cached_property
     def indicators_of(self) -> Mapping[str, tuple[Indicator, ...]]:

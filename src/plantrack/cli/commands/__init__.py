@@ -55,8 +55,8 @@ GROUPS = (
         ),
     ),
     (msg("Time"), ("diff", "history", "changes")),
-    (msg("Report"), ("report",)),
-    (msg("Exchange"), ("export", "import")),
+    (msg("Report"), ("report", "site")),
+    (msg("Exchange"), ("sheets", "export", "import")),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("merge-file", "cache")),
 )

@@ -26,8 +26,8 @@ Name = Annotated[
         metavar=marked("[FILE]"),
         help=marked(
             "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
-            "`evidence`, `translations`, `action-plan` or `deliverables`; or `export`, of an "
-            "export in JSON."
+            "`evidence`, `translations`, `import`, `action-plan` or `deliverables`; or `export`, "
+            "of an export in JSON."
         ),
     ),
 ]

@@ -89,7 +89,10 @@ def _drawing(
     width: float,
 ) -> Drawing:
     t, every = edition.translator, (*measured, *targets)
-    words = [("done", t.text("measured")), ("planned", t.text_about("picture", "target"))]
+    words = [
+        ("done", t.text_about("picture", "measured")),
+        ("planned", t.text_about("picture", "target")),
+    ]
     key = key_of(words[: 2 if targets else 1], width=width)
     days, values = [day for day, _ in every], [value for _, value in every]
     scale = _Scale(min(days), max(days), min(values), max(values), key.height + _TOP, width)

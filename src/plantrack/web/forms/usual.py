@@ -1,5 +1,7 @@
 """Fields that several forms have: the day, who says so, the note, the reason, the decision."""
 
+from plantrack.locale.plan_words import capitalised
+from plantrack.telling.fields import field_word
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.fields import ROLE, TO_COME, Choice, Field, chosen_from
 
@@ -24,7 +26,7 @@ def note_field(ground: Ground, answers: Answers = ()) -> Field:
     """Return the note of an entry."""
     t = ground.t
     hint = t.text("What was done, in a sentence or two.")
-    return Field("note", t.text("Note"), "text", answers, hint=hint)
+    return Field("note", capitalised(field_word("note", t)), "text", answers, hint=hint)
 
 
 def reason_field(ground: Ground, answers: Answers = (), *, is_owed: bool = False) -> Field:
