@@ -377,7 +377,7 @@ def test_a_commit_has_the_files_of_the_edit_and_no_others(browse: Browse, copy: 
     browser = browse(commits=True)
     draft = browser.draft_of(NEWS, quoi="nouveau", note="Fermé par #12, dit @equipe [skip ci].")
     saved = browser.saved(draft)
-    assert "Dans le commit" in browser.get(saved.location).words
+    assert "Dans la version" in browser.get(saved.location).words
     assert git(copy, "show", "--name-only", "--format=").split() == [
         "actions/2019/1-promotion.yaml"
     ]
@@ -390,7 +390,7 @@ def test_a_commit_has_the_files_of_the_edit_and_no_others(browse: Browse, copy: 
     new = browser.draft_of("/ajouter.html", title="Publier @tous #1", commitments=["2.1"],
                            year="2020", reason="Fixes #3")  # fmt: skip
     told = browser.get(browser.saved(new).location).words
-    assert "Dans le commit" in told
+    assert "Dans la version" in told
     assert "actions/2020" in git(copy, "show", "--name-only", "--format=")
 
 
@@ -412,6 +412,6 @@ def test_where_git_refuses_it_stays_saved_and_that_is_said(
         (copy / ".git/MERGE_HEAD").write_text(head + "\n")
     saved = browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="Gardé."))
     assert saved.status == 303
-    assert "aucun commit ne le contient" in browser.get(saved.location).words
+    assert "aucune version de git ne l’a" in browser.get(saved.location).words
     assert "Gardé." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
     assert git(copy, "rev-parse", "HEAD").strip() == head
