@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from plantrack.cli.call import Call
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
-from plantrack.cli.settings import Settings, plan_settings
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
+from plantrack.source.settings import Settings, plan_settings
 
 CANNOT_RUN = 2
 INTERRUPTED = 130

@@ -81,6 +81,13 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
     return told | {"unread": list(told["unread"])}
 
 
+def whole_json(
+    answer: Json, problems: Problems, bases: Iterable[Basis] = (), *, illustrative: bool
+) -> Json:
+    """Return an answer with what holds of any: examples or not, and mistakes."""
+    return answer | {"illustrative": illustrative, "problems": problems_json(problems, bases)}
+
+
 def period_json(period: str | None) -> Json:
     """Return the key of a period, and the year that it is, where it is one."""
     return {"year": year_of(period) if period else None, "period": period}
