@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from answer_keys import ANSWERS, SHAPES, mistakes
+from answer_shapes import mistakes
 from generate import REFERENCE, pages, type_of
 from meanings import EXAMPLES
 from places import BASE, FROZEN, REPOSITORY, TRICKY
@@ -19,6 +19,7 @@ from plantrack.model import Record
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
+from plantrack.wire.answers import ANSWERS, SHAPES
 from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
@@ -109,7 +110,7 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
     root = with_history(FROZEN, tmp_path / "plan")
     found = json.loads(plantrack("diff", "HEAD~1", "--json", root=root).out)
     assert {one["kind"] for one in found["changes"]} >= {"changed", "renamed"}
-    assert list(mistakes(found, ANSWERS["diff"], "diff")) == []
+    assert list(mistakes(found, "diff")) == []
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -122,14 +123,14 @@ def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable, ste
             places += [(TRICKY, day) for day in REAL_DAYS[step - 1 :: step]]
         for root, day in places:
             said = plantrack(*words, "--as-of", day, "--json", root=root).out
-            assert list(mistakes(json.loads(said), ANSWERS[name], name)) == [], (root, day)
+            assert list(mistakes(json.loads(said), name)) == [], (root, day)
 
 
 def test_related_places_are_explained(plantrack: Callable, make_plan: Callable) -> None:
     files = {"actions/2018/b.yaml": (BASE / "actions/2018/1-promotion.yaml").read_bytes()}
     found = json.loads(plantrack("check", "--json", root=make_plan(files)).out)
     assert any(one["related"] for one in found["diagnostics"])
-    assert list(mistakes(found, ANSWERS["check"], "check")) == []
+    assert list(mistakes(found, "check")) == []
 
 
 def test_every_shape_is_used() -> None:

@@ -68,6 +68,7 @@ OPTIONS = _table("""
 --amend --corriger
 --annexes --annexes
 --answer --réponse
+--answers --réponses
 --anyway --quand-même
 --as-of --au
 --at --à-la-version
