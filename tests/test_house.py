@@ -115,7 +115,7 @@ def test_the_clock_is_read_at_the_edge_only() -> None:
         for module in MODULES
         if re.search(r"\.(today|now|utcnow)\(|time\.time\(", module.read_text(encoding="utf-8"))
     ]
-    assert readers == ["answers/repeating.py", "cli/app.py"]
+    assert readers == ["answers/repeating.py", "cli/clock.py"]
 
 
 REGISTRY = re.compile(r"https?://[\w.-]*(?:pypi|npmjs|registry|artifactory|nexus)|index-url *= *\w")

@@ -1,13 +1,13 @@
-"""The edge: reads the words and the clock, builds the commands, spells every error once."""
+"""The edge: reads the words and the day, builds the commands, spells every error once."""
 
 import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date
 
 from plantrack.cli.call import Call
+from plantrack.cli.clock import today
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
 from plantrack.cli.words import Words, read_words
@@ -63,7 +63,7 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        call = Call(translator, words.options, clock or _today(settings.timezone))
+        call = Call(translator, words.options, clock or today(settings.timezone))
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:
@@ -101,12 +101,3 @@ def _translator(words: Words, settings: Settings) -> Translator:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)
     return Translator(language, words=settings.words, region=settings.language)
-
-
-def _today(timezone: str | None) -> date:
-    """Read the clock, once, in the plan's time zone or the machine's."""
-    try:
-        zone = ZoneInfo(timezone) if timezone else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        zone = None
-    return datetime.now(zone).date()

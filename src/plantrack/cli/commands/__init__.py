@@ -57,7 +57,7 @@ GROUPS = (
     (msg("Report"), ("report",)),
     (msg("Exchange"), ("export", "import")),
     (msg("Start"), ("init", "setup")),
-    (msg("Other"), ("merge-file", "cache")),
+    (msg("Other"), ("mcp", "merge-file", "cache")),
 )
 
 
