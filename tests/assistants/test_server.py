@@ -117,17 +117,23 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_START"}
 
 
-def test_two_hundred_questions_over_stdio(small: Path) -> None:
-    """Whatever a library prints, warns or breaks, standard output has the protocol only."""
-    write_plan(small, {"actions/2018/a.yaml": OPEN.replace("lead: direction", "lead: personne")})
+def test_two_hundred_questions_over_stdio(tmp_path: Path) -> None:
+    """Whatever a library prints, warns or breaks, standard output has the protocol only.
+
+    In an empty folder, the answer is one sentence, until a plan is begun there.
+    """
     asked = [
         *(("plan_status", {}), ("plan_list", {}), ("plan_show", {"id": "2018-L01"})),
         *(("plan_why", {"id": "plan"}), ("plan_why", {"id": "bug"}), ("plan_check", {})),
         *(("plan_changes", {}), ("plan_show", {"id": "rien"}), ("plan_list", {"marks": ["x"]})),
         ("apply_edit", {"token": "none"}),
     ]
+    mistaken = OPEN.replace("lead: direction", "lead: personne")
 
     async def ask(client: Client) -> None:
+        failed, text = await told(client, "plan_status", {})
+        assert (failed, text.count("\n"), "plan/plan.yaml" in text) == (True, 0, True)
+        write_plan(tmp_path, {"actions/2018/a.yaml": mistaken})
         for number in range(200):
             tool, named = asked[number % len(asked)]
             failed, text = await told(client, tool, named)
@@ -136,22 +142,9 @@ def test_two_hundred_questions_over_stdio(small: Path) -> None:
             assert failed is (named.get("id") in ("bug", "rien") or tool == "apply_edit"
                               or "marks" in named), text  # fmt: skip
             if not failed:
-                assert json.loads(text)["root"] == str(small)
+                assert json.loads(text)["root"] == str(tmp_path)
 
-    over_stdio(small, ask, start=("-c", TROUBLED))
-
-
-def test_an_empty_folder_is_one_sentence_then_a_plan_begins(tmp_path: Path) -> None:
-    async def ask(client: Client) -> None:
-        failed, text = await told(client, "plan_status", {})
-        assert failed
-        assert text.count("\n") == 0
-        assert "plan/plan.yaml" in text
-        write_plan(tmp_path, {})
-        failed, text = await told(client, "plan_status", {})
-        assert not failed, text
-
-    over_stdio(tmp_path, ask)
+    over_stdio(tmp_path, ask, start=("-c", TROUBLED))
 
 
 def test_reading_is_all_there_is_by_default(small: Path) -> None:

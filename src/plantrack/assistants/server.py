@@ -1,5 +1,6 @@
 """The server: its tools, said in few words, over standard input and output."""
 
+import logging
 from collections.abc import Callable
 from threading import Lock
 from typing import Any, Literal
@@ -33,6 +34,7 @@ _WRITES = ToolAnnotations(
 
 def serve(reading: Reading, seconds: Callable[[], float], *, allow_edits: bool) -> None:
     """Answer an assistant until it goes; `seconds` tells how time goes by."""
+    logging.basicConfig(level=logging.ERROR)  # a bug, in plain lines on standard error
     server_of(reading, seconds, allow_edits=allow_edits).run("stdio")
 
 
