@@ -49,6 +49,7 @@ report rapport
 init commencer
 setup installer configurer
 merge-file fusionner
+mcp assister
 cache cache
 monday lundi
 comment commenter
@@ -65,6 +66,7 @@ OPTIONS = _table("""
 --all --tout
 --all-roles --tous-les-rôles
 --again --à-nouveau
+--allow-edits --permettre-de-modifier
 --amend --corriger
 --annexes --annexes
 --answer --réponse
