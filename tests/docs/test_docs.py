@@ -92,7 +92,17 @@ def records() -> dict[str, type[Record]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["commands.md", "files.md", "rules.md", "doubts.md", "json.md", "reports.md", *RULES]
+    "path",
+    [
+        "commands.md",
+        "files.md",
+        "rules.md",
+        "doubts.md",
+        "json.md",
+        "python.md",
+        "reports.md",
+        *RULES,
+    ],
 )
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"

@@ -41,6 +41,7 @@ from plantrack.rules import RULES, Rule
 from plantrack.source.logo import Logo
 from plantrack.wire.answers import ANSWERS, SHAPES, Shape
 from plantrack.wire.schema.meanings import MEANINGS
+from python_page import python_page
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 ROOT = Path(__file__).parents[2]
@@ -204,6 +205,7 @@ def pages() -> dict[str, str]:
         "rules.md": _rules(),
         "doubts.md": _doubts(),
         "json.md": _json(),
+        "python.md": python_page(),
         "reports.md": _reports(),
         **rules,
     }

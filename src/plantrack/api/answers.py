@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from plantrack.console.style import Look
 
 View = TypeVar("View")
-_WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def to_json(view: object, lang: str | None = None) -> Json:
     return spelling.json(_in(spelling.translator, lang))
 
 
-def spell(said: object, lang: str | None = None, width: int = _WIDTH) -> str:
+def spell(said: object, lang: str | None = None, width: int = 80) -> str:
     """Return an answer as a screen shows it, or a message or a diagnostic as a sentence.
 
     In `lang`, `fr` or `en`; by default, in the plan's language, and in English where none is known.
