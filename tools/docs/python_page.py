@@ -76,7 +76,7 @@ def _function(node: ast.FunctionDef, prefix: str) -> Iterator[str]:
     yield " ".join(prose.split()) + "\n"
     if example:
         shown, _, raises = example.partition("Raises:")
-        yield f"```python\n>>>{shown.rstrip()}\n```\n"
+        yield f"```pycon\n>>>{shown.rstrip()}\n```\n"
         if raises:
             yield (
                 "Refused: "
