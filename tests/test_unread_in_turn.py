@@ -49,6 +49,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
+    "sheets": ("--output fiches",),
     "export": ("--what nodes", "--what entries"),
     "report": (
         "board", "board --annexes", "summary", "minutes", "map", "year 2018", "role",

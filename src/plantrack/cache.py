@@ -59,6 +59,18 @@ def cached(key: bytes, make: Callable[[], bytes], folder: Path | None) -> bytes:
     return content
 
 
+def kept(key: bytes, folder: Path | None) -> bytes | None:
+    """Return what was last kept under a key, None where nothing was."""
+    return None if folder is None else _read(home_in(folder), hashlib.sha256(key).hexdigest())
+
+
+def keep_under(key: bytes, content: bytes, folder: Path | None) -> None:
+    """Keep a content under a key, in place of what was there."""
+    if folder is not None:
+        name = hashlib.sha256(key).hexdigest()
+        keep(name, _heading(name, content) + content, folder)
+
+
 def home_in(folder: Path) -> Path:
     """Return where the entries of a cache are."""
     return folder / HOME

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import plantrack.reports.provenance as composed
 from answer_shapes import mistakes
 from conftest import PLAN_FILES, Ran
+from crossing import some
 from plantrack.reports.names import FORMATS
 from plantrack.reports.provenance import sealed
 from repository import commit, git
@@ -215,7 +216,7 @@ def test_a_history_that_was_rewritten_is_told(
         ("refs/stash", "No branch leads to version"),
     ],
 )
-@pytest.mark.parametrize("asked", ["of its files", "--at", "--since"])
+@pytest.mark.parametrize("asked", some(["of its files", "--at", "--since"], 3))
 def test_whose_version_it_is_and_where_it_is_kept_is_told(
     published: Path, plantrack: Run, tmp_path: Path, reference: str, said: str, asked: str
 ) -> None:

@@ -15,7 +15,7 @@ from meanings import EXAMPLES
 from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack import model
 from plantrack.cli.commands import GROUPS
-from plantrack.model import Record
+from plantrack.model import Record, import_map
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
@@ -82,12 +82,13 @@ NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the
 
 def records() -> dict[str, type[Record]]:
     """Return every kind of record that a file holds."""
+    named = {name: getattr(model, name) for name in model.__all__} | vars(import_map)
     return {
         name: kind
-        for name in model.__all__
-        if isinstance(kind := getattr(model, name), type)
+        for name, kind in named.items()
+        if isinstance(kind, type)
         and issubclass(kind, Record)
-        and kind is not Record
+        and kind not in (Record, import_map.MapPart)
     }
 
 
@@ -156,7 +157,18 @@ def test_every_answer_of_a_command_is_explained() -> None:
     answering = (
         commands
         - (EDITING - {"undo"})
-        - {"cache", "export", "import", "init", "mcp", "merge-file", "report", "schema", "setup"}
+        - {
+            "cache",
+            "export",
+            "import",
+            "init",
+            "mcp",
+            "merge-file",
+            "report",
+            "schema",
+            "setup",
+            "sheets",
+        }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
     assert set(ANSWERS) == set(ASKED)
@@ -212,8 +224,16 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "session",
-    [session for page in PAGES if page != EXAMPLES_OF_COMMANDS for session in sessions_in(page)],
-    ids=lambda session: f"{session.page.name}-{session.commands[0].line}",
+    [
+        pytest.param(
+            session,
+            marks=pytest.mark.crossed if page.parent.name == "fr" else (),  # as the English pages
+            id=f"{page.name}-{session.commands[0].line}",
+        )
+        for page in PAGES
+        if page != EXAMPLES_OF_COMMANDS
+        for session in sessions_in(page)
+    ],
 )
 def test_commands_shown_run_and_say_what_is_shown(
     session: Session, plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

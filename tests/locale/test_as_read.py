@@ -51,7 +51,10 @@ _CERTAIN = {
         "{count} {w.commitment} no longer",
     ),
     "of the disk, of git, of the program": (
+        "Copy this text and paste",
+        "For each {w.deliverable}, write",
         "History cut short",
+        "One {w.deliverable} an issue",
         "Not looked for, since git",
         "No change to the plan is known here",
         "No version of these files is recorded",

@@ -26,7 +26,7 @@ from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.doubts import DOUBTS
 from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
-from plantrack.model import spelling
+from plantrack.model import import_map, spelling
 from plantrack.model.look import Colour
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
@@ -59,6 +59,7 @@ _FILES = (
             "EnglishForms",
             "Look",
             "EvidenceKeeping",
+            "Site",
             "Context",
             "Event",
         ),
@@ -78,13 +79,34 @@ _FILES = (
         "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
         ("Translation",),
     ),
+    (
+        "plan/imports/*.yaml (how a table is imported; plantrack writes `*.last.yaml` beside)",
+        (
+            "ImportMap",
+            "LevelColumn",
+            "TreeColumns",
+            "DeliverableMap",
+            "TextColumn",
+            "DayColumn",
+            "NamedColumn",
+            "AnsweredColumn",
+            "StatusColumn",
+            "ProgressColumn",
+            "MilestoneColumns",
+            "Meaning",
+        ),
+    ),
     ("actions/<year>/plan.yaml (or actions/<id>/plan.yaml)", ("ActionPlan",)),
     (
         "actions/<year>/*.yaml (a list `deliverables:`)",
         ("Deliverable", "Milestone", "Update", "Review"),
     ),
 )
-_ALONE = ("PlanHeader", "ActionPlan")  # their file holds nothing else at its first level
+_ALONE = (
+    "PlanHeader",
+    "ActionPlan",
+    "ImportMap",
+)  # their file holds nothing else at its first level
 _TYPES = {
     "Text": "text",
     "Day": "date",
@@ -298,7 +320,7 @@ def _glossary() -> Iterator[str]:
 def _fields(name: str) -> Iterator[str]:
     yield "| Field | Type | | Meaning | Example |"
     yield "|---|---|---|---|---|"
-    for field, described in getattr(model, name).model_fields.items():
+    for field, described in (vars(model) | vars(import_map))[name].model_fields.items():
         required = "required" if described.is_required() else ""
         example = EXAMPLES[name].get(field)
         shown = f"`{field}: {example}`" if example else ""

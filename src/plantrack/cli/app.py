@@ -8,6 +8,7 @@ from datetime import date
 
 from plantrack.cli.call import Call
 from plantrack.cli.clock import today
+from plantrack.cli.french_words import command_meant
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
 from plantrack.cli.words import Words, read_words
@@ -16,6 +17,7 @@ from plantrack.locale import LANGUAGES, Translator, choose_language
 from plantrack.source.settings import Settings, plan_settings
 
 CANNOT_RUN = 2
+_IN_LANGUAGES = "site"
 INTERRUPTED = 130
 
 
@@ -83,7 +85,6 @@ def _careful(call: Call) -> Translator:
 def _invoke(call: Call, words: Words) -> int:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say in what a plan is
     from plantrack.cli.application import build_command
-    from plantrack.cli.french_words import command_meant
     from plantrack.cli.usage import Stopped, invoke
 
     try:
@@ -97,6 +98,8 @@ def _invoke(call: Call, words: Words) -> int:
 
 def _translator(words: Words, settings: Settings) -> Translator:
     asked = words.options.get(LANG)
+    if asked is not None and command_meant(next(iter(words.rest), "")) == _IN_LANGUAGES:
+        asked = asked.partition(",")[0]  # a site is in several: the first one speaks
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)

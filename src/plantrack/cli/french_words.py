@@ -46,6 +46,7 @@ diff comparer
 history historique
 changes modifications
 report rapport
+site site
 init commencer
 setup installer configurer
 merge-file fusionner
@@ -58,6 +59,7 @@ decisions décisions
 forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+sheets fiches
 export exporter
 import importer
 """)
@@ -76,6 +78,7 @@ OPTIONS = _table("""
 --at --à-la-version
 --axis --axe
 --backtest --épreuve
+--base --adresse
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
@@ -111,6 +114,7 @@ OPTIONS = _table("""
 --fail-on --échouer-dès
 --file --fichier
 --for --pour
+--force --écraser
 --forecast --prévision
 --format --format
 --from --à-partir-de
@@ -123,6 +127,7 @@ OPTIONS = _table("""
 --incomplete --incomplet
 --internal --interne
 --json --json
+--keep --conserver
 --kind --type
 --label --nom-courant
 --lang --langue
@@ -160,7 +165,9 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--review --évaluer
 --reviewed --évalués
+--role --rôle
 --root --dossier
 --search --chercher
 --save-map --garder-la-correspondance
@@ -173,6 +180,7 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--take --prendre
 --target --cible
 --text --texte
 --title --titre

@@ -91,6 +91,13 @@ MaxBytes = Annotated[
         help=marked("With --format md: no more than this, as a forge takes; what is cut is told."),
     ),
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=marked("Write over files that are there and are not what was written there last."),
+    ),
+]
 Incomplete = Annotated[
     bool,
     typer.Option(

@@ -36,7 +36,8 @@ def companions(beginning: Beginning, *, is_top: bool) -> dict[str, bytes]:
 
 def _page(beginning: Beginning, *, is_top: bool) -> bytes:
     t, key = beginning.spoken, beginning.first.key
-    page = shipped(f"README.{t.language}.md").decode()
+    name = "README-empty" if beginning.template.is_empty else "README"
+    page = shipped(f"{name}.{t.language}.md").decode()
     adoption = "adoption" if key else "whole"
     told = page.format(
         w=spoken_words(t.words, t.language),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import content_of, talk
+from crossing import crossed
 from plantrack.starting.templates import SUMMARIES
 from repository import git
 
@@ -80,10 +81,13 @@ def begin(plantrack: Callable, tmp_path: Path) -> Callable:
     return _begin
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("template", SUMMARIES)
 @pytest.mark.parametrize(
-    "day", ["2025-11-03", "2026-01-01", "2026-05-20", "2026-12-31", "2035-01-01"]
+    ("language", "template", "day"),
+    crossed(
+        ["fr", "en"],
+        [*SUMMARIES],
+        ["2025-11-03", "2026-01-01", "2026-05-20", "2026-12-31", "2035-01-01"],
+    ),
 )
 def test_a_template_is_a_plan_with_nothing_wrong(
     plantrack: Callable, begin: Callable, template: str, language: str, day: str

@@ -31,7 +31,7 @@ def test_all_are_written_in_the_user_s_own_folder(
     assert ran.code == 0
     found = json.loads(ran.out)["yaml.schemas"]
     assert all(found.values())
-    assert "9 schemas written in" in ran.err
+    assert "10 schemas written in" in ran.err
     files = [path_of(root, file) for file in found]
     assert all(file.is_relative_to(user_state) for file in files)
     again = [file.read_bytes() for file in files]

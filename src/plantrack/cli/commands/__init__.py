@@ -54,8 +54,8 @@ GROUPS = (
         ),
     ),
     (msg("Time"), ("diff", "history", "changes")),
-    (msg("Report"), ("report",)),
-    (msg("Exchange"), ("export", "import")),
+    (msg("Report"), ("report", "site")),
+    (msg("Exchange"), ("sheets", "export", "import")),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("mcp", "merge-file", "cache")),
 )

@@ -31,8 +31,8 @@ Name = Annotated[
         metavar=marked("[FILE]"),
         help=marked(
             "Only one, on standard output: `plan`, `axis`, `indicators`, `team`, `changes`, "
-            "`evidence`, `translations`, `action-plan` or `deliverables`; or `export`, of an "
-            "export in JSON. With --answers, a command."
+            "`evidence`, `translations`, `import`, `action-plan` or `deliverables`; or `export`, "
+            "of an export in JSON. With --answers, a command."
         ),
     ),
 ]

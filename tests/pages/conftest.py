@@ -1,0 +1,73 @@
+"""The plan kept for tests, as pages: at home in French, in public in English, each made once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plantrack.history.register import Baseline, register_of
+from plantrack.locale import Translator
+from plantrack.pages.all import pages_of
+from plantrack.pages.frame import Frame, frame_of
+from plantrack.pages.kinds import Page
+from plantrack.pages.rendering import rendered
+from plantrack.pages.setting import Setting
+from plantrack.project import Project
+from plantrack.reports.edition import Edition
+from plantrack.views.standing import Snapshot
+
+DAY = date(2018, 9, 30)
+
+
+@dataclass(frozen=True)
+class Made:
+    """All pages of a setting, as values and as HTML, by their addresses."""
+
+    setting: Setting
+
+    @cached_property
+    def frame(self) -> Frame:
+        return frame_of(self.setting)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        return {page.address: page for page in pages_of(self.setting)}
+
+    @cached_property
+    def html(self) -> dict[str, str]:
+        return {address: rendered(page, self.frame) for address, page in self.pages.items()}
+
+    @cached_property
+    def soups(self) -> dict[str, BeautifulSoup]:
+        return {address: BeautifulSoup(html, "html.parser") for address, html in self.html.items()}
+
+
+def made_of(root: Path, language: str, *, is_public: bool, day: date = DAY) -> Made:
+    project = Project(root)
+    register = register_of(project.plan, day, (), Baseline())
+    edition = Edition(project, Snapshot(project.plan, day), Translator(language), register=register)
+    return Made(Setting(edition, "version 1234567", is_public=is_public, clock=date(2020, 4, 1)))
+
+
+@pytest.fixture(scope="session")
+def local(real_root: Path) -> Made:
+    return made_of(real_root, "fr", is_public=False)
+
+
+@pytest.fixture(scope="session")
+def public(real_root: Path) -> Made:
+    return made_of(real_root, "en", is_public=True)
+
+
+@pytest.fixture
+def setting(real_root: Path) -> Callable[..., Setting]:
+    def _setting(language: str = "fr", *, is_public: bool = False) -> Setting:
+        project = Project(real_root)
+        edition = Edition(project, Snapshot(project.plan, DAY), Translator(language))
+        return Setting(edition, "", is_public=is_public)
+
+    return _setting
