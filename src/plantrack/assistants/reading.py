@@ -26,10 +26,10 @@ _OF_A_SET = ("id", "title", "period", "completion", "deliverables", "promised", 
 class Reading:
     """Reads the plan anew at each question: somebody may have changed it, or begun it.
 
-    `today` reads the clock in a time zone, by its name; `root` is the folder asked for.
+    `day_in` reads the clock in a time zone, by its name; `root` is the folder asked for.
     """
 
-    today: Callable[[str | None], date]
+    day_in: Callable[[str | None], date]
     root: Path | None = None
 
     def opened(self) -> tuple[Project, date]:
@@ -39,7 +39,7 @@ class Reading:
             PlantrackError: there is no plan.
         """
         plan = open_plan(self.root)
-        return plan, self.today(plan_settings(str(plan.root)).timezone)
+        return plan, self.day_in(plan_settings(str(plan.root)).timezone)
 
     def status(self, scope: str | None = None, day: str | None = None) -> str:
         """Return where the plan stands: figures of the plan, its years, its axes; what is late."""

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -15,6 +15,8 @@ from plantrack.assistants.reading import DATA, Reading
 from plantrack.errors import PlantrackError
 from plantrack.views.standing import Mark
 
+_Answered: TypeAlias = Callable[[Callable[[], str]], str]
+_Status = Literal["planned", "in_progress", "done", "partial", "deferred", "cancelled"]
 _INSTRUCTIONS = (
     "A strategic plan kept as text: axes, commitments, yearly deliverables with journals. "
     f"{DATA} Counts come before percentages; every figure is explained by plan_why. Days are "
@@ -59,33 +61,10 @@ def server_of(reading: Reading, seconds: Callable[[], float], *, allow_edits: bo
     return server
 
 
-def _add_questions(
-    server: MCPServer, reading: Reading, answered: Callable[[Callable[[], str]], str]
-) -> None:
-    tool = server.tool(annotations=_READS, structured_output=False)
-
+def _add_questions(server: MCPServer, reading: Reading, answered: _Answered) -> None:
     def plan_status(scope: str | None = None, day: str | None = None) -> str:
         """Where the plan stands, or an axis or commitment (scope): counts, promises, late work."""
         return answered(lambda: reading.status(scope, day))
-
-    def plan_list(  # noqa: PLR0913, PLR0917 - each is a filter
-        year: str | None = None,
-        under: str | None = None,
-        lead: str | None = None,
-        status: Literal["planned", "in_progress", "done", "partial", "deferred", "cancelled"]
-        | None = None,
-        marks: list[Mark] | None = None,
-        search: str | None = None,
-        day: str | None = None,
-        cursor: str | None = None,
-    ) -> str:
-        """Deliverables: of a year, under an axis or commitment, led by a role, with marks."""
-        return answered(
-            lambda: reading.list(
-                year=year, under=under, lead=lead, status=status, marks=tuple(marks or ()),
-                search=search, day=day, cursor=cursor,
-            )
-        )  # fmt: skip
 
     def plan_show(id: str, day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
         """An axis, commitment, deliverable, indicator, role or year: whole, with its revision."""
@@ -103,13 +82,34 @@ def _add_questions(
         """What changed in the plan itself since adoption, or since a day, a commit, `board`."""
         return answered(lambda: reading.changes(since, cursor))
 
+    plan_list = _listing(reading, answered)
     for ask in (plan_status, plan_list, plan_show, plan_why, plan_check, plan_changes):
-        tool(ask)
+        server.tool(annotations=_READS, structured_output=False)(ask)
 
 
-def _add_edits(
-    server: MCPServer, editing: Editing, answered: Callable[[Callable[[], str]], str]
-) -> None:
+def _listing(reading: Reading, answered: _Answered) -> Callable[..., str]:
+    def plan_list(  # noqa: PLR0913, PLR0917 - each is a filter
+        year: str | None = None,
+        under: str | None = None,
+        lead: str | None = None,
+        status: _Status | None = None,
+        marks: list[Mark] | None = None,
+        search: str | None = None,
+        day: str | None = None,
+        cursor: str | None = None,
+    ) -> str:
+        """Deliverables: of a year, under an axis or commitment, led by a role, with marks."""
+        return answered(
+            lambda: reading.list(
+                year=year, under=under, lead=lead, status=status, marks=tuple(marks or ()),
+                search=search, day=day, cursor=cursor,
+            )
+        )  # fmt: skip
+
+    return plan_list
+
+
+def _add_edits(server: MCPServer, editing: Editing, answered: _Answered) -> None:
     def preview_edit(
         kind: Literal["update", "confirm", "measure", "set"],
         id: str,  # noqa: A002 - the plan's word
