@@ -59,6 +59,8 @@ doubts doutes
 resolve résoudre inscrire
 export exporter
 import importer
+facts faits
+portfolio portefeuille
 """)
 OPTIONS = _table("""
 --added --ajout

@@ -55,7 +55,8 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report",)),
-    (msg("Exchange"), ("export", "import")),
+    (msg("Exchange"), ("export", "import", "facts")),
+    (msg("Many plans"), ("portfolio",)),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("merge-file", "cache")),
 )
