@@ -146,8 +146,13 @@ class Folder:
         else:
             self.replace(name, content, mode)
 
-    def replace(self, name: str, content: bytes, mode: int = 0o666) -> None:
-        """Write beside a file, then take its place: a reader sees the old text or the new."""
+    def replace(
+        self, name: str, content: bytes, mode: int = 0o666, *, settled: bool = True
+    ) -> None:
+        """Write beside a file, then take its place: a reader sees the old text or the new.
+
+        Unless it is to be `settled`, whoever calls has all of it reach the disk at once, later.
+        """
         found = self.refused(name)
         beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
         where, how = self._at(beside)
@@ -157,11 +162,13 @@ class Folder:
                 stream.flush()
                 if found is not None and sys.platform != "win32":
                     self._take_after(stream.fileno(), name, found)
-                os.fsync(stream.fileno())
+                if settled:
+                    os.fsync(stream.fileno())
             self._take_place(beside, name)
         finally:
             self._drop(beside)
-        self.settle()
+        if settled:
+            self.settle()
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""

@@ -11,6 +11,7 @@ from plantrack import __version__
 from plantrack.portfolio.facts.records import Rows
 from plantrack.portfolio.facts.shape import SCHEMA, TABLES, Kind, Table
 from plantrack.reports.extras import extra
+from plantrack.tables.cells import guarded
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -89,8 +90,14 @@ def _csv(table: Table, rows: Rows) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.names)
-    writer.writerows(["" if value is None else value for value in row] for row in rows)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue().encode("utf-8", "replace")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str):
+        return guarded(value)  # a spreadsheet would compute it
+    return "" if value is None else value
 
 
 def _jsonl(table: Table, rows: Rows) -> bytes:
