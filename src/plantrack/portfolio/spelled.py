@@ -20,6 +20,7 @@ from plantrack.reports.sections.kinds import (
     Table,
 )
 from plantrack.reports.sections.spans import shown
+from plantrack.reports.skins.xlsx.texts import sheet_name
 from plantrack.reports.templates import rendered, shipped_folder
 from plantrack.reports.typesetting import typeset_html
 from plantrack.tables.cells import guarded
@@ -106,7 +107,7 @@ def _xlsx(answer: Answer, t: Translator) -> bytes:
     first = [[line] for line in (answer.title, *answer.alerts, *answer.sentences)]
     sheets: dict[str, list[list[SheetCell]]] = {t.text("Summary"): [[*row] for row in first]}
     for at, table in enumerate(answer.tables, 1):
-        name = shown(table.caption) or t.text("Table {number}", number=at)
+        name = sheet_name(f"{at} {shown(table.caption) or answer.title}")
         sheets[name] = [[column.words for column in table.columns], *_values(table, guard=False)]
     return sheets_workbook(sheets)
 

@@ -42,6 +42,8 @@ class Entry:
     read: str | None = None
     why: Kept | None = None
     unread: list[str] = field(default_factory=list)
+    title: str = ""
+    organisation: str = ""
 
     @property
     def has_rows(self) -> bool:

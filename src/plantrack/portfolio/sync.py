@@ -107,7 +107,7 @@ class _Sync:
         known = self.before.plans.get(plan.id)
         if known is None or known.place != place:
             held = known or Entry(plan.id)
-            known = Entry(plan.id, place, days=held.days, read=held.read)
+            known = replace(held, place=place, asked="")
         entry = self.index.plans[plan.id] = replace(known)
         is_same = entry.why is None and entry.has_rows and entry.asked == self.asked
         folder = folder_of(self.folder, plan) if plan.path is not None else None
@@ -149,6 +149,7 @@ class _Sync:
         entry.commit, entry.read = read.commit, str(self.wanted.day)
         entry.seen = self._seen[read.name] if read.name in self._seen else read.commit
         entry.unread = list(read.unread)
+        entry.title, entry.organisation = (str(cell) for cell in read.tables["plans"][0][1:3])
         entry.days = sorted({str(row[1]) for row in read.tables["figures"]})
 
     def _write(self, shard: str, reads: Mapping[str, Read]) -> None:
@@ -157,9 +158,15 @@ class _Sync:
         gone = {n for n in self.before.plans if n not in self.index.plans and shard_of(n) == shard}
         if not fresh and not gone:
             return
-        for table in TABLES:
-            rows = {name: arrow_table(TABLES[table], made[table]) for name, made in fresh.items()}
-            self._write_table(table, shard, rows | self._kept(table, shard, {*fresh, *gone}))
+        for table, described in TABLES.items():
+            kept = self._kept(table, shard, {*fresh, *gone})
+            if kept:
+                rows = {name: arrow_table(described, made[table]) for name, made in fresh.items()}
+                held = [each for _, each in sorted((rows | kept).items()) if each.num_rows]
+                self._write_table(table, shard, held)
+            else:
+                every = [row for _, made in sorted(fresh.items()) for row in made[table]]
+                self._write_table(table, shard, [arrow_table(described, every)] if every else [])
 
     def _kept(self, table: str, shard: str, replaced: set[str]) -> dict[str, "pa.Table"]:
         """Return the rows at hand of a shard, plan by plan, but for those replaced."""
@@ -173,19 +180,21 @@ class _Sync:
         names = set(compute.unique(held["plan"]).to_pylist()) - replaced
         return {name: held.filter(compute.equal(held["plan"], name)) for name in names}
 
-    def _write_table(self, table: str, shard: str, rows: Mapping[str, "pa.Table"]) -> None:
-        import pyarrow
-
-        held = [rows[name] for name in sorted(rows) if rows[name].num_rows]
+    def _write_table(self, table: str, shard: str, held: "list[pa.Table]") -> None:
         named = self.index.files.setdefault(table, {})
         if held:
+            import pyarrow
+
             whole = pyarrow.concat_tables(held).combine_chunks()
             named[shard] = self.store.write_shard(table, shard, parquet_bytes(whole))
         else:
             named.pop(shard, None)
 
     def _write_catalogue(self) -> None:
-        states = [(entry.id, entry.has_rows, entry.stale) for entry in self.index.plans.values()]
+        states = [
+            (each.id, each.has_rows, each.stale, each.title, each.organisation)
+            for each in self.index.plans.values()
+        ]
         described = repr((self.catalogue, states)).encode()
         self.index.catalogue = blake2b(described, digest_size=16).hexdigest()
         if self.index.catalogue == self.before.catalogue:

@@ -22,7 +22,8 @@ OF_CATALOGUE = {
         _columns(
             ("plan", "the id of the plan"),
             ("place", "its place in the catalogue, from 0"),
-            ("organisation", "whose it is, as the catalogue says"),
+            ("title", "its title"),
+            ("organisation", "whose it is, as the catalogue says, else the plan itself"),
             ("region", "its region"),
             ("sector", "its sector"),
             ("read", "1 where there are rows of it"),
@@ -55,12 +56,12 @@ STORED = TABLES | OF_CATALOGUE
 
 def rows_of_catalogue(catalogue: Catalogue, index: Index) -> dict[str, Rows]:
     """Return what a catalogue says, as rows."""
-    entries = index.plans
     return {
         "catalogue": [
-            (each.id, at, each.organisation, each.region, each.sector,
-             int(entries[each.id].has_rows), int(entries[each.id].stale))
+            (each.id, at, entry.title, each.organisation or entry.organisation, each.region,
+             each.sector, int(entry.has_rows), int(entry.stale))
             for at, each in enumerate(catalogue.plans)
+            for entry in (index.plans[each.id],)
         ],
         "tags": [(each.id, tag) for each in catalogue.plans for tag in each.tags],
         "themes": [(each.id, at, each.title) for at, each in enumerate(catalogue.themes)],

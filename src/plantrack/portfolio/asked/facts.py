@@ -24,9 +24,7 @@ _SQL_KINDS: dict[Kind, str] = {"text": "VARCHAR", "int": "BIGINT", "date": "DATE
 Found = dict[str, Any]
 _PICKED = """
 CREATE TEMP TABLE picked AS
-SELECT c.plan, c.place, p.title, coalesce(c.organisation, p.organisation) AS organisation,
-       c.region, c.sector, c.stale
-FROM catalogue c JOIN plans p USING (plan)
+SELECT plan, place, title, organisation, region, sector, stale FROM catalogue WHERE read = 1
 """
 _QUIET_SETTINGS = {
     "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
@@ -62,6 +60,7 @@ class Facts:
         engine = extra("duckdb", "portfolio")
         connection = engine.connect(":memory:", config=_QUIET_SETTINGS)
         try:
+            connection.execute("SET parquet_metadata_cache = true")
             for table in STORED:
                 connection.execute(_view(folder.absolute(), index, table))
             yield cls(folder, index, connection)

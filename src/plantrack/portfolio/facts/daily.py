@@ -13,7 +13,7 @@ from plantrack.portfolio.facts.records import Row, Rows, fraction
 from plantrack.views.figures import Counts, Promised, is_promised, whole_percent
 from plantrack.views.standing import Snapshot, Standing
 from plantrack.views.status import CommitmentStatus, Figures, PlanStatus, status_of
-from plantrack.views.status_details import details_of
+from plantrack.views.status_details import last_entry_of
 from plantrack.views.threads import Life, lives_of
 
 _COUNTS = attrgetter(*(field.name for field in fields(Counts)))
@@ -74,11 +74,11 @@ def _thread(life: Life) -> Row:
 
 
 def _figures(status: PlanStatus, snapshot: Snapshot) -> Iterator[Row]:
-    totals, last_entry = status.coverage, details_of(snapshot, None).last_entry
+    totals = status.coverage
     yield (
         "plan", None, None, *_told(status.figures), *_time(status.elapsed), *_NO_NODE,
         totals.adopted, totals.in_force, totals.withdrawn, totals.covered, totals.weak,
-        last_entry,
+        last_entry_of(snapshot),
     )  # fmt: skip
     for year in status.years:
         told = _told(year.figures), _time(year.elapsed)

@@ -78,7 +78,10 @@ def parquet_bytes(table: "pa.Table") -> bytes:
     import pyarrow.parquet as parquet
 
     stream = io.BytesIO()
-    parquet.write_table(table, stream, compression="zstd", version="2.6", store_schema=False)
+    parquet.write_table(
+        table, stream, compression="snappy", version="2.6", store_schema=False,
+        use_dictionary=False, write_statistics=False,
+    )  # fmt: skip
     return stream.getvalue()
 
 
