@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,10 @@ def _times_tell(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def copied(made: Path, folder: Path) -> Path:
-    return shutil.copytree(made.parent, folder / "many", ignore=shutil.ignore_patterns("store*")) / made.name
+    return (
+        shutil.copytree(made.parent, folder / "many", ignore=shutil.ignore_patterns("store*"))
+        / made.name
+    )
 
 
 def test_each_figure_is_that_of_the_plan(plantrack: Callable, made: Path) -> None:
@@ -59,7 +63,9 @@ def same_as_status(plantrack: Callable, made: Path, day: str) -> None:
         assert [x["deliverable"] for x in mine["late"]] == alone["late"]
 
 
-def test_what_is_as_it_was_is_not_read_again(plantrack: Callable, made: Path, tmp_path: Path) -> None:
+def test_what_is_as_it_was_is_not_read_again(
+    plantrack: Callable, made: Path, tmp_path: Path
+) -> None:
     file = copied(made, tmp_path)
     assert "4 lus" in sync(plantrack, file, "--incomplete").out
     before = bytes_of(file.parent / "store")
@@ -117,7 +123,7 @@ def test_a_plan_that_fails_keeps_its_facts_and_costs_no_other(
 def test_one_broken_plan_among_many(plantrack: Callable, made: Path, tmp_path: Path) -> None:
     """A plan that takes too long, or too much memory, is ended; the next one is read."""
     plan = str(made.parent / "plans/nord")
-    days = Days((__import__("datetime").date(2018, 9, 30),))
+    days = Days((date(2018, 9, 30),))
     pipe = tmp_path / "slow"
     shutil.copytree(plan, pipe)
     slow = read_plan(Asked("slow", str(pipe), None, None, days, patience=0.0))
@@ -155,7 +161,9 @@ def test_killed_at_any_moment_the_former_facts_are_whole(
     assert after.keys() == bytes_of(file.parent / "autre").keys()
 
 
-def test_a_folder_of_other_files_is_no_store(plantrack: Callable, made: Path, tmp_path: Path) -> None:
+def test_a_folder_of_other_files_is_no_store(
+    plantrack: Callable, made: Path, tmp_path: Path
+) -> None:
     file = copied(made, tmp_path)
     for folder in ("plans", "plans/nord/plan"):
         ran = sync(plantrack, file, store=folder)
@@ -169,7 +177,7 @@ def test_a_plan_that_became_a_link_is_refused(
 ) -> None:
     folder = tmp_path / "nord"
     folder.symlink_to(made.parent / "plans/nord")
-    days = Days((__import__("datetime").date(2018, 9, 30),))
+    days = Days((date(2018, 9, 30),))
     read = read_plan(Asked("nord", str(folder), None, None, days))
     stop_reading()
     assert (read.tables, "link" in read.why.id) == (None, True)

@@ -23,9 +23,7 @@ def days_listed(words: str | None, day: date, clock: date) -> "Days":
     from plantrack.portfolio.facts.making import Days
 
     listed = [word.strip() for word in (words or "").split(",") if word.strip()]
-    named = tuple(
-        day_typed(word, clock).last for word in listed if word.lower() not in _MONTHS
-    )
+    named = tuple(day_typed(word, clock).last for word in listed if word.lower() not in _MONTHS)
     has_months = len(named) < len(listed)
     if words is not None and not listed:
         raise PlantrackError("--days names no day: write one, such as 2018-09-30, or months")

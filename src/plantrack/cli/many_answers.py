@@ -50,7 +50,9 @@ def _format_meant(asked: "Asked") -> str | None:
     if word is None:
         return "md" if asked.question == "report" and not (asked.as_json or asked.as_csv) else None
     if word.lower() not in _FORMATS:
-        raise PlantrackError("no format {word}: write {formats}", word=word, formats=either(_FORMATS))
+        raise PlantrackError(
+            "no format {word}: write {formats}", word=word, formats=either(_FORMATS)
+        )
     return word.lower()
 
 

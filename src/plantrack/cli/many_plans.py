@@ -23,7 +23,7 @@ QUESTIONS = (
 )  # fmt: skip
 _IN_FRENCH = {
     "lire": "sync", "statut": "status", "retards": "late", "silence": "silent",
-    "couverture": "coverage", "reports": "slips", "qualite": "quality", "montrer": "show",
+    "couverture": "coverage", "glissements": "slips", "qualite": "quality", "montrer": "show",
     "rapport": "report",
 }  # fmt: skip
 _SOME_FAILED = 1

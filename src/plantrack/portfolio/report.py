@@ -18,7 +18,11 @@ def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return all that is asked of many plans, one answer after the other."""
     answers = []
     for part in _PARTS:
-        by = chosen.by if part in (status, late, slips) or chosen.by not in ("period", "day") else None
+        by = (
+            chosen.by
+            if part in (status, late, slips) or chosen.by not in ("period", "day")
+            else None
+        )
         answers.append(part(facts, replace(chosen, by=by), t))
     tables = [each for answer in answers for each in _named(answer, t)]
     told = {answer.question: answer.answer for answer in answers}

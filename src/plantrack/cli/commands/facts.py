@@ -43,9 +43,7 @@ Name = Annotated[
 ]
 Texts = Annotated[
     bool,
-    typer.Option(
-        "--texts", help=marked("Also the notes, reasons and questions of journals.")
-    ),
+    typer.Option("--texts", help=marked("Also the notes, reasons and questions of journals.")),
 ]
 
 

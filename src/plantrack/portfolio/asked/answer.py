@@ -93,7 +93,9 @@ def alerts_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[str, ...]:
             )
         elif entry.stale:
             told.append(
-                t.text("{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why)
+                t.text(
+                    "{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why
+                )
             )
         if entry.unread:
             told.append(

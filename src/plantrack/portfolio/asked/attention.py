@@ -9,7 +9,7 @@ from plantrack.portfolio.asked.answer import (
     told_json,
 )
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
-from plantrack.portfolio.asked.sums import groups_of, key_head, on_days
+from plantrack.portfolio.asked.sums import groups_of, key_head, on_days, refuse_period
 from plantrack.views.figures import median
 
 QUIET_DAYS = 90
@@ -59,6 +59,7 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
 
 def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return when each plan was last written in, and how much of it nothing is heard of."""
+    refuse_period(chosen, "silent")
     query = (
         "SELECT f.plan, f.day, f.last_entry, f.silent, f.confirmed, f.unreported, "
         "date_diff('day', f.last_entry, f.day) AS days_quiet, "

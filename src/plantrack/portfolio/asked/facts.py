@@ -84,7 +84,9 @@ class Facts:
                 days=_told(days),
             )
         if by is not None and by not in KEYS:
-            raise PlantrackError("no sums by {word}: write {formats}", word=by, formats=either(KEYS))
+            raise PlantrackError(
+                "no sums by {word}: write {formats}", word=by, formats=either(KEYS)
+            )
         pairs = tuple(map(_pair, where))
         self.connection.execute(_PICKED)
         for name, value in pairs:

@@ -10,7 +10,7 @@ from plantrack.portfolio.asked.answer import (
     told_json,
 )
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
-from plantrack.portfolio.asked.sums import groups_of, key_head, on_days, scope_of
+from plantrack.portfolio.asked.sums import groups_of, key_head, on_days, refuse_period
 from plantrack.errors import PlantrackError
 from plantrack.views.figures import median
 
@@ -22,7 +22,7 @@ _QUALITY = ("lead", "due", "start", "evidence", "indicator")
 
 def coverage(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return how many commitments of each plan are taken up, and the sums by a key."""
-    _refuse_period(chosen, "coverage")
+    refuse_period(chosen, "coverage")
     named = ", ".join(f"commitments_{name} AS {name}" for name in _COVERAGE)
     query = (
         f"SELECT f.plan, f.day, {named} FROM figures f JOIN picked USING (plan) "
@@ -52,7 +52,7 @@ def slips(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
 
 def quality(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return how many records of each plan say what they should."""
-    _refuse_period(chosen, "quality")
+    refuse_period(chosen, "quality")
     if chosen.by == "day":
         raise PlantrackError("{question} has no sums by {word}", question="quality", word="day")
     counted = ", ".join(
@@ -124,8 +124,3 @@ def _on_the_day(facts: Facts, chosen: Chosen, query: str) -> list[Found]:
         f"SELECT r.* FROM ({query}) r JOIN picked p USING (plan) WHERE r.day = ? ORDER BY p.place",
         chosen.day,
     )
-
-
-def _refuse_period(chosen: Chosen, question: str) -> None:
-    if scope_of(chosen) == "period":
-        raise PlantrackError("{question} has no sums by {word}", question=question, word="period")

@@ -44,9 +44,7 @@ def sql(facts: Facts, chosen: Chosen, query: str | None, t: Translator) -> Answe
     return Answer("sql", t.text("Answer to a query"), None, (), (table,), answer)
 
 
-def _found(
-    facts: Facts, query: str
-) -> tuple[list[str], list[str], Sequence[tuple[object, ...]]]:
+def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tuple[object, ...]]]:
     duckdb, connection = extra("duckdb", "portfolio"), facts.connection
     _allow(facts)
     timer = Timer(_PATIENCE, connection.interrupt)

@@ -128,9 +128,7 @@ def _shown(row: Found) -> Found:
     }  # fmt: skip
 
 
-def _sentences(
-    facts: Facts, chosen: Chosen, plans: list[Found], t: Translator
-) -> tuple[str, ...]:
+def _sentences(facts: Facts, chosen: Chosen, plans: list[Found], t: Translator) -> tuple[str, ...]:
     every = {name: sum(row[name] for row in plans) for name in _SUMS}
     told = [
         t.text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator, msg
 from plantrack.portfolio.asked.answer import WORDS
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
@@ -51,3 +52,13 @@ def on_days(chosen: Chosen, alias: str = "") -> str:
 def scope_of(chosen: Chosen) -> str:
     """Return which sets are summed: plans, or the action plans of each."""
     return "period" if chosen.by == "period" else "plan"
+
+
+def refuse_period(chosen: Chosen, question: str) -> None:
+    """Refuse sums by action plan, of what is not told of each.
+
+    Raises:
+        PlantrackError: they are asked for.
+    """
+    if chosen.by == "period":
+        raise PlantrackError("{question} has no sums by {word}", question=question, word="period")

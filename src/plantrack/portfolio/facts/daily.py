@@ -38,8 +38,7 @@ def rows_of_problems(name: str, loaded: Loaded, day: date) -> Rows:
     """Return what `check` finds on a day, by rule and by file."""
     unread = {*loaded.plan.basis.unread}
     found = Counter(
-        (each.rule, each.severity.value, each.place.path)
-        for each in mistakes_of(loaded, day, day)
+        (each.rule, each.severity.value, each.place.path) for each in mistakes_of(loaded, day, day)
     )
     told = {path for _, _, path in found}
     rows: Rows = [
