@@ -160,7 +160,10 @@ def test_a_query_reads_the_facts_and_nothing_else(
 
 
 def test_a_query_is_answered(plantrack: Callable, synced: Path) -> None:
-    query = "SELECT plan, total FROM figures WHERE scope = 'plan' AND day = DATE '2018-09-30' ORDER BY 1"
+    query = (
+        "SELECT plan, total FROM figures WHERE scope = 'plan' AND day = DATE '2018-09-30' "
+        "ORDER BY 1"
+    )
     told = answer(plantrack, synced, "sql", query)
     assert [column["name"] for column in told["columns"]] == ["plan", "total"]
     assert [row[0] for row in told["rows"]] == ["nord", "orientations", "sud", "tricky"]

@@ -5,8 +5,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pyarrow.parquet as parquet
 import pytest
+from pyarrow import parquet
 
 from plantrack.portfolio.facts.shape import SCHEMA, TABLES
 from portfolio.made import DAY, portfolio

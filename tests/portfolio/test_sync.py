@@ -120,7 +120,7 @@ def test_a_plan_that_fails_keeps_its_facts_and_costs_no_other(
     assert told["exceptions"][0]["counted"] is False
 
 
-def test_one_broken_plan_among_many(plantrack: Callable, made: Path, tmp_path: Path) -> None:
+def test_one_broken_plan_among_many(made: Path, tmp_path: Path) -> None:
     """A plan that takes too long, or too much memory, is ended; the next one is read."""
     plan = str(made.parent / "plans/nord")
     days = Days((date(2018, 9, 30),))
@@ -172,9 +172,7 @@ def test_a_folder_of_other_files_is_no_store(
     assert sync(plantrack, file, store="link").code == 2
 
 
-def test_a_plan_that_became_a_link_is_refused(
-    plantrack: Callable, made: Path, tmp_path: Path
-) -> None:
+def test_a_plan_that_became_a_link_is_refused(made: Path, tmp_path: Path) -> None:
     folder = tmp_path / "nord"
     folder.symlink_to(made.parent / "plans/nord")
     days = Days((date(2018, 9, 30),))

@@ -10,7 +10,7 @@ from plantrack.locale.words import either
 from plantrack.wire.figures import dump
 
 if TYPE_CHECKING:
-    from plantrack.cli.many_plans import Asked
+    from plantrack.cli.many_asked import Asked
     from plantrack.portfolio.asked.answer import Answer
 
 _FORMATS = ("md", "html", "pdf", "xlsx")

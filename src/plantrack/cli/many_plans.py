@@ -1,4 +1,4 @@
-"""`portfolio`: what is asked of many plans, read where they changed, answered, given in a format."""
+"""`portfolio`: what is asked of many plans; they are read where they changed."""
 
 from datetime import date
 from pathlib import Path
@@ -7,41 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantrack.cli.call import Call
 from plantrack.cli.days_listed import days_listed
 from plantrack.cli.global_options import AS_OF, AT, ROOT
+from plantrack.cli.many_asked import Asked
 from plantrack.cli.progress import counted_progress
 from plantrack.errors import PlantrackError
-from plantrack.locale.nearest import folded, nearest
 from plantrack.locale.typed_days import day_typed
-from plantrack.locale.words import either
 
 if TYPE_CHECKING:
     from plantrack.portfolio.catalogue import CatalogueRead
     from plantrack.portfolio.store import Entry
 
-QUESTIONS = (
-    "sync", "status", "late", "silent", "coverage", "slips", "quality", "themes", "show",
-    "report", "sql",
-)  # fmt: skip
-_IN_FRENCH = {
-    "lire": "sync", "statut": "status", "retards": "late", "silence": "silent",
-    "couverture": "coverage", "glissements": "slips", "qualite": "quality", "montrer": "show",
-    "rapport": "report",
-}  # fmt: skip
 _SOME_FAILED = 1
-
-
-class Asked(NamedTuple):
-    """What is asked of many plans, and in which format."""
-
-    question: str
-    subject: str | None
-    output: Path | None
-    store: Path | None
-    by: str | None
-    where: tuple[str, ...]
-    as_json: bool = False
-    as_csv: bool = False
-    xlsx: Path | None = None
-    format: str | None = None
 
 
 class Reading(NamedTuple):
@@ -51,25 +26,6 @@ class Reading(NamedTuple):
     jobs: int | None
     cluster: str | None
     incomplete: bool
-
-
-def question_meant(word: str) -> str:
-    """Return the question that a word means, in English or in French.
-
-    Raises:
-        PlantrackError: it means none.
-    """
-    meant = _IN_FRENCH.get(folded(word), word.lower())
-    if meant in QUESTIONS:
-        return meant
-    near = nearest(word, (*QUESTIONS, *_IN_FRENCH))
-    if near:
-        raise PlantrackError(
-            "portfolio has no question {word}: did you mean {near}?", word=word, near=near
-        )
-    raise PlantrackError(
-        "portfolio has no question {word}: write {formats}", word=word, formats=either(QUESTIONS)
-    )
 
 
 def refuse_reading(

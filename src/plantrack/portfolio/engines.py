@@ -5,7 +5,7 @@ Both are given the same function, and give the same rows.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import TypeAlias
 
@@ -62,7 +62,8 @@ def cluster(address: str) -> Iterator[Engine]:
 
 def _all_read(executor: Executor, plans: Sequence[Asked], ahead: int) -> Iterator[Read]:
     """Give each plan as it is read, with no more of them under way than are needed."""
-    waiting, left = set(), iter(plans)
+    waiting: set[Future[Read]] = set()
+    left = iter(plans)
     while True:
         while len(waiting) < ahead and (asked := next(left, None)) is not None:
             waiting.add(executor.submit(read_plan, asked))

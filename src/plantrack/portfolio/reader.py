@@ -18,8 +18,8 @@ from plantrack.portfolio.reading import Asked, Read, folder_is_itself, receive, 
 from plantrack.project import Project, open_project
 from plantrack.source.checkout import Revision
 from plantrack.source.commits import commit_named
+from plantrack.source.fetching import clone_end, commit_at
 from plantrack.source.files import PLAN_FILE
-from plantrack.source.git import clone_end, commit_at
 
 _GRACE = 5  # seconds: whoever started it comes first
 _LARGEST = 200_000_000  # bytes of a file that git may write

@@ -24,8 +24,8 @@ from plantrack.reports.skins.xlsx.texts import sheet_name
 from plantrack.reports.templates import rendered, shipped_folder
 from plantrack.reports.typesetting import typeset_html
 from plantrack.tables.cells import guarded
-from plantrack.tables.workbook import sheets_workbook
 from plantrack.tables.workbook import Cell as SheetCell
+from plantrack.tables.workbook import sheets_workbook
 from plantrack.wire.sheets import spreadsheet_csv
 
 _PAGE = "_page"

@@ -6,7 +6,7 @@ last. So whoever is interrupted leaves what was there whole.
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -150,8 +150,10 @@ class Store:
 
     @classmethod
     @contextmanager
-    def opened(cls, path: Path, forbidden: Path) -> Iterator["Store"]:
-        """Hold a store open, made where it is not there; `forbidden` is the catalogue's folder.
+    def opened(cls, path: Path, forbidden: Path, own: Collection[str]) -> Iterator["Store"]:
+        """Hold a store open, made where it is not there.
+
+        `forbidden` is the catalogue's folder, `own` are the names of the folders of tables.
 
         Raises:
             PlantrackError: nothing may be written there, or another folder stands there.
@@ -159,7 +161,8 @@ class Store:
         refuse_folder(path, forbidden)
         with in_plain_words(path):
             path.mkdir(parents=True, exist_ok=True)
-            if any(path.iterdir()) and not (path / INDEX).exists() and not _is_begun(path):
+            others = {each.name for each in path.iterdir() if not each.name.startswith(".")}
+            if INDEX not in others and not others.issubset(own):
                 raise PlantrackError(
                     "{folder} holds other files: name a folder of its own", folder=str(path)
                 )
@@ -170,7 +173,7 @@ class Store:
         """Write the rows of a shard; return the name of its file, which its content gives."""
         name = f"{shard}-{blake2b(content, digest_size=8).hexdigest()}.parquet"
         with self._folder.below((table,), mode=0o777) as folder:
-            folder.replace(name, content, settled=False)
+            folder.replace(name, content, now=False)
         return f"{table}/{name}"
 
     def publish(self, index: Index) -> None:
@@ -193,10 +196,3 @@ class Store:
                     if name not in named and name.endswith(".parquet"):
                         folder.remove(name)
         self._folder.sweep()
-
-
-def _is_begun(path: Path) -> bool:
-    """Return whether a folder holds only what a sync that was cut short leaves."""
-    from plantrack.portfolio.tables import STORED
-
-    return all(each.name in STORED or each.name.startswith(".") for each in path.iterdir())

@@ -17,7 +17,7 @@ from plantrack.portfolio.reading import Asked, Read
 from plantrack.portfolio.reasons import kept_reason
 from plantrack.portfolio.seen import seen_of
 from plantrack.portfolio.store import Entry, Index, Store, known_index, shard_of
-from plantrack.portfolio.tables import ALL, OF_CATALOGUE, rows_of_catalogue
+from plantrack.portfolio.tables import ALL, OF_CATALOGUE, STORED, rows_of_catalogue
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -66,7 +66,7 @@ def synced(
     Raises:
         PlantrackError: the store cannot be written.
     """
-    with Store.opened(path, found.folder) as store:
+    with Store.opened(path, found.folder, STORED) as store:
         return _Sync(found.folder, catalogue, store, wanted).run(engine, told)
 
 
@@ -147,7 +147,7 @@ class _Sync:
             return
         self.outcome.read += 1
         entry.commit, entry.read = read.commit, str(self.wanted.day)
-        entry.seen = self._seen[read.name] if read.name in self._seen else read.commit
+        entry.seen = self._seen.get(read.name, read.commit)
         entry.unread = list(read.unread)
         entry.title, entry.organisation = (str(cell) for cell in read.tables["plans"][0][1:3])
         entry.days = sorted({str(row[1]) for row in read.tables["figures"]})
@@ -173,8 +173,7 @@ class _Sync:
         file = self.before.files.get(table, {}).get(shard)
         if file is None:
             return {}
-        import pyarrow.compute as compute
-        import pyarrow.parquet as parquet
+        from pyarrow import compute, parquet
 
         held = parquet.read_table(self.store.path / file, memory_map=False)
         names = set(compute.unique(held["plan"]).to_pylist()) - replaced
@@ -183,9 +182,9 @@ class _Sync:
     def _write_table(self, table: str, shard: str, held: "list[pa.Table]") -> None:
         named = self.index.files.setdefault(table, {})
         if held:
-            import pyarrow
+            import pyarrow as pa
 
-            whole = pyarrow.concat_tables(held).combine_chunks()
+            whole = pa.concat_tables(held).combine_chunks()
             named[shard] = self.store.write_shard(table, shard, parquet_bytes(whole))
         else:
             named.pop(shard, None)

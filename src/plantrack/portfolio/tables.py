@@ -1,8 +1,8 @@
 """The tables of a store: those of the facts, and those of the catalogue."""
 
+from plantrack.model.catalogue import Catalogue
 from plantrack.portfolio.facts.records import Rows
 from plantrack.portfolio.facts.shape import TABLES, Column, Table
-from plantrack.model.catalogue import Catalogue
 from plantrack.portfolio.store import Index
 
 ALL = "all"  # the one shard of a table that is not cut up

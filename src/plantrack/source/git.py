@@ -7,11 +7,12 @@ not told to take, and is ended where it answers too long or too much.
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread, Timer
+from types import MappingProxyType
 from typing import IO, cast
 
 from plantrack.errors import PlantrackError
@@ -21,8 +22,9 @@ from plantrack.programs import program_named
 from plantrack.source.files import printable
 
 MOST = 16_000_000  # bytes of one answer that is held whole
+PIPE = 1 << 20  # bytes: git goes on while we read
 _PATIENCE = 20.0  # seconds
-_PIPE = 1 << 20  # bytes: git goes on while we read
+_NO_MORE: Mapping[str, str] = MappingProxyType({})
 _MOST_REASON = 2_000  # bytes
 _CONFIGURED = {
     "core.bigFileThreshold": "1m",  # what is larger is passed on piece by piece
@@ -42,25 +44,6 @@ _QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-
-
-# Where a repository is fetched because somebody gave its address: by these ways, and no other.
-_FETCHING = {
-    "core.askPass": "",
-    "core.sshCommand": "ssh -oBatchMode=yes",
-    "fetch.unpackLimit": "1",  # one file, whose size can be bounded
-    "http.followRedirects": "false",
-    "http.lowSpeedLimit": "1000",
-    "http.lowSpeedTime": "20",
-    "protocol.https.allow": "always",
-    "protocol.ssh.allow": "always",
-    "submodule.recurse": "false",
-    "transfer.bundleURI": "false",
-    "transfer.fsckObjects": "true",
-}
-# What asks for a password with a window is not started either.
-_FETCHED_BY = {"GIT_ALLOW_PROTOCOL": "https:ssh", "GIT_ASKPASS": "", "SSH_ASKPASS_REQUIRE": "never"}
-_FETCH_PATIENCE = 300.0  # seconds
 
 
 class GitFailed(PlantrackError):
@@ -96,7 +79,7 @@ class TooMuch(GitFailed):
 
 
 @dataclass
-class _Running:
+class Running:
     """A git that was started: what it says on its errors, and whether it was ended for its time."""
 
     process: "subprocess.Popen[bytes]"
@@ -132,7 +115,7 @@ class _Running:
     def _hear(self) -> None:
         with cast("IO[bytes]", self.process.stderr) as stream:
             self.errors = stream.read(_MOST_REASON)
-            while stream.read(_PIPE):
+            while stream.read(PIPE):
                 pass
 
     def check(self) -> None:
@@ -190,7 +173,7 @@ def git_streaming(
     Raises:
         GitFailed: it cannot be started, or it ended otherwise than well.
     """
-    running = _started(root, arguments)
+    running = started(root, arguments)
     running.listen(given)
     timer = Timer(patience, running.expire) if patience else None
     if timer:
@@ -211,81 +194,31 @@ def git_streaming(
         running.check()
 
 
-def clone_without_files(folder: Path, url: str) -> None:
-    """Fetch a repository into a new folder, by https or ssh, with none of its files laid out.
+def started(
+    root: Path,
+    arguments: tuple[str, ...],
+    settings: Mapping[str, str] = _NO_MORE,
+    environment: Mapping[str, str] = _NO_MORE,
+) -> Running:
+    """Start git in a folder, by settings and variables of its own besides those of any.
 
     Raises:
-        GitFailed: it cannot be fetched, or that takes too long.
+        GitFailed: it cannot be started.
     """
-    words = ("clone", "--quiet", "--no-checkout", "--template=", "--", url, str(folder))
-    _fetched(folder.parent, words)
-
-
-def clone_end(folder: Path, url: str, branch: str | None, *depth: str) -> None:
-    """Fetch the end of a repository's history into a new folder, with none of its files laid out.
-
-    That of a branch, else of the one that the repository names; `depth` says how much of it.
-
-    Raises:
-        GitFailed: it cannot be fetched, or that takes too long.
-    """
-    _fetched(
-        folder.parent,
-        (
-            "clone", "--quiet", "--no-checkout", "--template=", "--no-tags", "--single-branch",
-            "--no-recurse-submodules", *depth, *([f"--branch={branch}"] if branch else []),
-            "--end-of-options", url, str(folder),
-        ),
-    )  # fmt: skip
-
-
-def commit_at(folder: Path, url: str, branch: str | None) -> str | None:
-    """Return the commit that a repository's branch is at, asked of its host; or nothing.
-
-    Raises:
-        GitFailed: it does not answer, or takes too long.
-    """
-    ref = f"refs/heads/{branch}" if branch else "HEAD"
-    told = _fetched(folder, ("ls-remote", "--end-of-options", url, ref))
-    rows = (row.split("\t") for row in told.decode("utf-8", "replace").splitlines())
-    return next((name for name, *refs in rows if refs == [ref]), None)
-
-
-def _fetched(folder: Path, words: tuple[str, ...]) -> bytes:
-    """Return the first of what git answers where it may ask the network."""
-    running = _started(folder, words, fetching=True)
-    running.listen(b"")
-    timer = Timer(_FETCH_PATIENCE, running.expire)
-    timer.daemon = True
-    timer.start()
-    try:
-        with cast("IO[bytes]", running.process.stdout) as stream:
-            answer = stream.read(_PIPE)
-            while stream.read(_PIPE):
-                pass
-        running.process.wait()
-    finally:
-        timer.cancel()
-        running.stop()
-    running.check()
-    return answer
-
-
-def _started(root: Path, arguments: tuple[str, ...], *, fetching: bool = False) -> _Running:
     program = program_named("git", os.environ)
     if program is None:
         raise NoGit
-    settings = _CONFIGURED | _FETCHING if fetching else _CONFIGURED
-    configured = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+    every = {**_CONFIGURED, **settings}
+    configured = [word for name, value in every.items() for word in ("-c", f"{name}={value}")]
     try:
-        return _Running(
+        return Running(
             subprocess.Popen(  # noqa: S603 - fixed words, no shell
                 [program, *configured, "-C", str(root), *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=_environment() | (_FETCHED_BY if fetching else {}),
-                pipesize=_PIPE,
+                env={**_environment(), **environment},
+                pipesize=PIPE,
             )
         )
     except (OSError, ValueError) as error:

@@ -146,12 +146,10 @@ class Folder:
         else:
             self.replace(name, content, mode)
 
-    def replace(
-        self, name: str, content: bytes, mode: int = 0o666, *, settled: bool = True
-    ) -> None:
+    def replace(self, name: str, content: bytes, mode: int = 0o666, *, now: bool = True) -> None:
         """Write beside a file, then take its place: a reader sees the old text or the new.
 
-        Unless it is to be `settled`, whoever calls has all of it reach the disk at once, later.
+        Not `now`, it reaches the disk when the system has it there.
         """
         found = self.refused(name)
         beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
@@ -162,12 +160,12 @@ class Folder:
                 stream.flush()
                 if found is not None and sys.platform != "win32":
                     self._take_after(stream.fileno(), name, found)
-                if settled:
+                if now:
                     os.fsync(stream.fileno())
             self._take_place(beside, name)
         finally:
             self._drop(beside)
-        if settled:
+        if now:
             self.settle()
 
     def remove(self, name: str) -> None:

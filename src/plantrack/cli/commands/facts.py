@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, Incomplete, call_of, one_of
+from plantrack.cli.options import NO_FORMAT, Days, Incomplete, call_of, one_of
 from plantrack.locale import marked
 
 EXAMPLES = (
@@ -18,17 +18,6 @@ Output = Annotated[
     Path,
     typer.Option(
         "--output", metavar=marked("FOLDER"), help=marked("The folder to write the tables in.")
-    ),
-]
-Days = Annotated[
-    str | None,
-    typer.Option(
-        "--days",
-        metavar=marked("DAYS"),
-        help=marked(
-            "The days of the figures, with commas between them; `months` means all past month "
-            "ends. By default the day of --as-of, else today."
-        ),
     ),
 ]
 Format = Annotated[

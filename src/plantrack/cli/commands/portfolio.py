@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from plantrack.cli.answer_files import Csv, Xlsx
-from plantrack.cli.commands.facts import Days
-from plantrack.cli.options import Incomplete, Json, Wide, call_of
+from plantrack.cli.options import Days, Incomplete, Json, Wide, call_of
 from plantrack.locale import marked
 
 EXAMPLES = (
@@ -112,10 +111,11 @@ def run(
 ) -> None:
     """Ask about the plans of many organisations at once; first read them (sync)."""
     from plantrack.cli import many_plans
+    from plantrack.cli.many_asked import Asked, question_meant
 
     call = call_of(ctx, wide=wide)
-    asked = many_plans.Asked(
-        many_plans.question_meant(question), subject, output, store, by, tuple(where or ()),
+    asked = Asked(
+        question_meant(question), subject, output, store, by, tuple(where or ()),
         as_json=as_json, as_csv=as_csv, xlsx=xlsx, format=format_,
     )  # fmt: skip
     if asked.question == "sync":

@@ -14,11 +14,13 @@ from plantrack.wire.figures import Json, envelope, number
 
 NOTHING = "–"
 WORDS: Mapping[str, Message] = {
-    "adopted": msg_about("commitments", "adopted"), "confirmed": msg_about("deliverables", "confirmed"),
+    "adopted": msg_about("commitments", "adopted"),
+    "confirmed": msg_about("deliverables", "confirmed"),
     "covered": msg_about("commitment", "taken up"), "day": msg("day"),
     "days_late": msg("days late"), "days_quiet": msg("days since"),
     "deliverable": msg("{w.deliverable}"), "done": msg_about("deliverables", "done"),
-    "due": msg("due date"), "evidence": msg("evidence"), "in_force": msg_about("commitments", "in force"),
+    "due": msg("due date"), "evidence": msg("evidence"),
+    "in_force": msg_about("commitments", "in force"),
     "indicator": msg("indicator"), "kept": msg_about("promises", "kept"),
     "last_entry": msg("last entry"), "late": msg("late"), "lead": msg("lead"),
     "longest_days": msg("longest, days"), "median_days": msg("median, days"),

@@ -29,7 +29,10 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     )
     groups: list[Found] = []
     if chosen.by:
-        query = f"SELECT s.* FROM states s JOIN picked USING (plan) WHERE late = 1 AND {on_days(chosen)}"
+        query = (
+            "SELECT s.* FROM states s JOIN picked USING (plan) "
+            f"WHERE late = 1 AND {on_days(chosen)}"
+        )
         groups = groups_of(facts, chosen, query, ("late",), t, lists=("days_late",))
         for group in groups:
             days = group.pop("days_late")
@@ -60,13 +63,7 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
 def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return when each plan was last written in, and how much of it nothing is heard of."""
     refuse_period(chosen, "silent")
-    query = (
-        "SELECT f.plan, f.day, f.last_entry, f.silent, f.confirmed, f.unreported, "
-        "date_diff('day', f.last_entry, f.day) AS days_quiet, "
-        f"CASE WHEN f.total > 0 AND (f.last_entry IS NULL OR date_diff('day', f.last_entry, f.day) > {QUIET_DAYS}) "
-        "THEN 1 ELSE 0 END AS quiet FROM figures f JOIN picked USING (plan) "
-        f"WHERE f.scope = 'plan' AND {on_days(chosen, 'f.')}"
-    )
+    query = _quiet(chosen)
     rows = facts.rows(
         f"SELECT r.* FROM ({query}) r JOIN picked p USING (plan) WHERE r.day = ? ORDER BY p.place",
         chosen.day,
@@ -77,21 +74,11 @@ def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         if chosen.by
         else table_of("plans", rows, _QUIET, t)
     ]
-    quiet = [row["plan"] for row in rows if row["quiet"]]
-    told = t.text("No plan was left without an entry for more than {days} days.", days=QUIET_DAYS)
-    if quiet:
-        told = t.plural(
-            "{count} plan has had no entry for more than {days} days: {plans}.",
-            "{count} plans have had no entry for more than {days} days: {plans}.",
-            len(quiet),
-            days=QUIET_DAYS,
-            plans=", ".join(quiet),
-        )
     return Answer(
         "silent",
         t.text("Of whom nothing is heard on {day}", day=t.long_date(chosen.day)),
         chosen.day,
-        (told,),
+        (_told_of_quiet([row["plan"] for row in rows if row["quiet"]], t),),
         tuple(tables),
         told_json(facts, chosen, "silent", t)
         | {
@@ -99,4 +86,30 @@ def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
             "groups": plain(groups, ("key", "plans", *_QUIET_SUMS)),
         },
         alerts_of(facts, chosen, t),
+    )
+
+
+def _quiet(chosen: Chosen) -> str:
+    """Return the query of when each plan was last written in."""
+    since = "date_diff('day', f.last_entry, f.day)"
+    return (
+        "SELECT f.plan, f.day, f.last_entry, f.silent, f.confirmed, f.unreported, "
+        f"{since} AS days_quiet, "
+        f"CASE WHEN f.total > 0 AND (f.last_entry IS NULL OR {since} > {QUIET_DAYS}) "
+        "THEN 1 ELSE 0 END AS quiet FROM figures f JOIN picked USING (plan) "
+        f"WHERE f.scope = 'plan' AND {on_days(chosen, 'f.')}"
+    )
+
+
+def _told_of_quiet(plans: list[str], t: Translator) -> str:
+    if not plans:
+        return t.text(
+            "No plan was left without an entry for more than {days} days.", days=QUIET_DAYS
+        )
+    return t.plural(
+        "{count} plan has had no entry for more than {days} days: {plans}.",
+        "{count} plans have had no entry for more than {days} days: {plans}.",
+        len(plans),
+        days=QUIET_DAYS,
+        plans=", ".join(plans),
     )

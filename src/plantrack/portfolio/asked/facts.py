@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 KEYS = ("organisation", "region", "sector", "tag", "period", "day")
 OF_PLANS = KEYS[:4]
 _SQL_KINDS: dict[Kind, str] = {"text": "VARCHAR", "int": "BIGINT", "date": "DATE"}
+_FEW = 6  # days that are all named
 Found = dict[str, Any]
 _PICKED = """
 CREATE TEMP TABLE picked AS
@@ -149,4 +150,4 @@ def _no_such(name: str, value: str, known: list[str]) -> PlantrackError:
 
 def _told(days: Sequence[date]) -> str:
     shown = list(map(str, days))
-    return ", ".join(shown if len(shown) <= 6 else [*shown[:2], "…", *shown[-3:]])
+    return ", ".join(shown if len(shown) <= _FEW else [*shown[:2], "…", *shown[-3:]])

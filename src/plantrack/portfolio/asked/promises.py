@@ -1,5 +1,8 @@
 """`portfolio coverage`, `slips` and `quality`: promises taken up, put off, and documented."""
 
+from typing import NamedTuple
+
+from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import (
     Answer,
@@ -11,7 +14,6 @@ from plantrack.portfolio.asked.answer import (
 )
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
 from plantrack.portfolio.asked.sums import groups_of, key_head, on_days, refuse_period
-from plantrack.errors import PlantrackError
 from plantrack.views.figures import median
 
 _COVERAGE = ("adopted", "in_force", "withdrawn", "covered", "weak")
@@ -47,7 +49,8 @@ def slips(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         days = row.pop("slipped") or []
         row |= {"median_days": median(days), "longest_days": max(days, default=None)}
     told = t.text("A median is of the days of the threads put off, never of plans’ medians.")
-    return _answer(facts, chosen, t, "slips", title, (found, groups), _SLIPS_SHOWN, (told,))
+    said = _Said("slips", title, told)
+    return _answer(facts, chosen, t, said, (found, groups), _SLIPS_SHOWN)
 
 
 def quality(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
@@ -71,7 +74,8 @@ def quality(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         "Evidence is counted of what is done, indicators of {w.commitment:s}, the rest of all "
         "{w.deliverable:s}."
     )
-    return _answer(facts, chosen, t, "quality", title, (found, groups), _QUALITY, (told,))
+    said = _Said("quality", title, told)
+    return _answer(facts, chosen, t, said, (found, groups), _QUALITY)
 
 
 def _slips_by(key: str, chosen: Chosen) -> str:
@@ -98,12 +102,20 @@ def _summed(
         "{withdrawn} withdrawn.",
         **every,
     )
-    return _answer(facts, chosen, t, question, title, (found, groups), names, (told,))
+    return _answer(facts, chosen, t, _Said(question, title, told), (found, groups), names)
+
+
+class _Said(NamedTuple):
+    """A question, what it is called in words, and what is said of its answer."""
+
+    question: str
+    title: str
+    sentence: str
 
 
 def _answer(
-    facts: Facts, chosen: Chosen, t: Translator, question: str, title: str,
-    found: tuple[list[Found], list[Found]], names: tuple[str, ...], sentences: tuple[str, ...],
+    facts: Facts, chosen: Chosen, t: Translator, said: _Said,
+    found: tuple[list[Found], list[Found]], names: tuple[str, ...],
 ) -> Answer:  # fmt: skip
     rows, groups = found
     tables = [
@@ -111,12 +123,14 @@ def _answer(
         if chosen.by
         else table_of("plans", rows, ("plan", *names), t)
     ]
-    told = told_json(facts, chosen, question, t) | {
+    told = told_json(facts, chosen, said.question, t) | {
         "plans": plain(rows, ("plan", *names)),
         "groups": plain(groups, ("key", "plans", *names)),
     }
     alerts = alerts_of(facts, chosen, t)
-    return Answer(question, title, chosen.day, sentences, tuple(tables), told, alerts)
+    return Answer(
+        said.question, said.title, chosen.day, (said.sentence,), tuple(tables), told, alerts
+    )  # fmt: skip
 
 
 def _on_the_day(facts: Facts, chosen: Chosen, query: str) -> list[Found]:

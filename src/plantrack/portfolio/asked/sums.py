@@ -1,4 +1,4 @@
-"""Sums by a key: what one query finds of each plan, added up for each region, period, day …"""
+"""Sums by a key: what a query finds of each plan, added up for each region, period or day."""
 
 from collections.abc import Sequence
 

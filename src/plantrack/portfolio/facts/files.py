@@ -75,7 +75,7 @@ def arrow_schema(table: Table) -> "pa.Schema":
 def parquet_bytes(table: "pa.Table") -> bytes:
     """Return a table as Parquet: the same rows are the same bytes."""
     extra("pyarrow", "portfolio")
-    import pyarrow.parquet as parquet
+    from pyarrow import parquet
 
     stream = io.BytesIO()
     parquet.write_table(

@@ -175,7 +175,7 @@ value text its value, digit by digit
 source text where it comes from
 target date the day of the target that it answers, where it says so
 # quality: what the plan's records say, whatever the day.
-what text `lead`, `due`, `start`, `evidence` (of the deliverables done), `indicator` (of commitments)
+what text `lead`, `due`, `start`, `evidence` (of what is done), `indicator` (of commitments)
 present int how many have it
 total int of how many
 # problems: what `check` finds on the last day, by rule and by file.
