@@ -91,7 +91,17 @@ def records() -> dict[str, type[Record]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["commands.md", "files.md", "rules.md", "doubts.md", "json.md", "reports.md", *RULES]
+    "path",
+    [
+        "commands.md",
+        "facts.md",
+        "files.md",
+        "rules.md",
+        "doubts.md",
+        "json.md",
+        "reports.md",
+        *RULES,
+    ],
 )
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"
@@ -145,7 +155,18 @@ def test_every_answer_of_a_command_is_explained() -> None:
     answering = (
         commands
         - (EDITING - {"undo"})
-        - {"cache", "export", "import", "init", "merge-file", "report", "schema", "setup"}
+        - {
+            "cache",
+            "export",
+            "facts",
+            "portfolio",
+            "import",
+            "init",
+            "merge-file",
+            "report",
+            "schema",
+            "setup",
+        }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
     assert set(ANSWERS) == set(ASKED)

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from typer import Context
 
 from answer_keys import ANSWERS, SHAPES, Shape
+from facts_page import facts_page
 from meanings import EXAMPLES
 from plantrack import model
 from plantrack.cli.application import build_command
@@ -201,6 +202,7 @@ def pages() -> dict[str, str]:
         "doubts.md": _doubts(),
         "json.md": _json(),
         "reports.md": _reports(),
+        "facts.md": facts_page(),
         **rules,
     }
 
@@ -472,6 +474,8 @@ def _type_words(annotation: Any) -> str:  # noqa: ANN401 - any annotation
     if origin is tuple:
         words = [_type_words(each) for each in inside if each is not ...]
         return f"list of {words[0]}" if ... in inside else " and ".join(words)
+    if isinstance(annotation, str):  # a type that is imported where it is used
+        return f"`{annotation}`"
     return f"`{annotation.__name__}`"
 
 

@@ -82,6 +82,7 @@ OPTIONS = _table("""
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
+--cluster --grappe
 --color --couleur
 --commit --enregistrer
 --commitment --engagement
@@ -121,6 +122,7 @@ OPTIONS = _table("""
 --in --dans
 --incomplete --incomplet
 --internal --interne
+--jobs --tâches
 --json --json
 --kind --type
 --label --nom-courant
@@ -172,8 +174,10 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--store --faits
 --target --cible
 --text --texte
+--texts --textes
 --title --titre
 --to --à
 --under --sous

@@ -147,10 +147,7 @@ class Folder:
             self.replace(name, content, mode)
 
     def replace(self, name: str, content: bytes, mode: int = 0o666, *, now: bool = True) -> None:
-        """Write beside a file, then take its place: a reader sees the old text or the new.
-
-        Not `now`, it reaches the disk when the system has it there.
-        """
+        """Write beside a file, then take its place, whole; on the disk, `now` or in time."""
         found = self.refused(name)
         beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
         where, how = self._at(beside)

@@ -24,7 +24,7 @@ WORDS: Mapping[str, Message] = {
     "indicator": msg("indicator"), "kept": msg_about("promises", "kept"),
     "last_entry": msg("last entry"), "late": msg("late"), "lead": msg("lead"),
     "longest_days": msg("longest, days"), "median_days": msg("median, days"),
-    "moved": msg_about("promises", "moved"), "nodes": msg("{w.commitment:s}"),
+ "nodes": msg("{w.commitment:s}"),
     "organisation": msg("organisation"), "percent": msg("completion"), "period": msg("action plan"),
     "plan": msg("plan"), "plans": msg("plans"), "postponed": msg("put off"),
     "postponements": msg("postponements"), "promised": msg("promised"),

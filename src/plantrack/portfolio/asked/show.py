@@ -33,7 +33,13 @@ def show(facts: Facts, chosen: Chosen, name: str | None, t: Translator) -> Answe
         (_sentence(row, t),),
         (
             table_of("periods", parts.periods, ("period", *_FIGURES), t),
-            table_of("nodes", parts.nodes, ("node", "title", *_FIGURES), t, heads),
+            table_of(
+                "nodes",
+                parts.nodes,
+                ("node", "title", "total", "done", "late", "percent"),
+                t,
+                heads,
+            ),
             table_of("late", parts.work("late"), _WORK, t),
         ),
         told_json(facts, chosen, "show", t) | {"plan": plan_json(row)} | _json(parts),

@@ -23,7 +23,7 @@ PROMISED = (
     "total", "done", "with_evidence", "partial", "late", "moved", "deferred", "cancelled",
 )  # fmt: skip
 _SUMS = (*COUNTS, *(f"promised_{name}" for name in PROMISED))
-_SHOWN = ("total", "done", "late", "silent", "promised", "kept", "moved")
+_SHOWN = ("total", "done", "late", "silent", "promised", "kept")
 _STEPS = ((0, "0"), (24, "1–24"), (49, "25–49"), (74, "50–74"), (99, "75–99"), (100, "100"))
 
 
@@ -122,10 +122,7 @@ def _groups(facts: Facts, chosen: Chosen, t: Translator) -> list[Found]:
 
 
 def _shown(row: Found) -> Found:
-    return row | {
-        "promised": row["promised_total"], "kept": row["promised_done"],
-        "moved": row["promised_moved"],
-    }  # fmt: skip
+    return row | {"promised": row["promised_total"], "kept": row["promised_done"]}
 
 
 def _sentences(facts: Facts, chosen: Chosen, plans: list[Found], t: Translator) -> tuple[str, ...]:

@@ -12,11 +12,12 @@ from plantrack.portfolio.asked.answer import (
 from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
 from plantrack.portfolio.asked.sums import key_head
 
+_SHOWN = ("plans", "nodes", "covered", "weak", "total", "late")
 _NAMES = ("plans", "nodes", "in_force", "covered", "weak", "total", "done", "late")
 # The commitments of each theme on the day, and the distinct deliverables in force that answer them.
 _QUERY = """
 WITH said AS (
-  SELECT x.theme, x.plan, x.node, {key} AS key, f.leaf, f.taken_up, f.weak
+  SELECT x.theme, x.plan, x.node, {key} AS key, f.in_force, f.taken_up, f.weak
   FROM crosswalk x JOIN picked p USING (plan) {tags}
   JOIN figures f ON f.plan = x.plan AND f.node = x.node AND f.scope = 'node' AND f.day = $1
 ), work AS (
@@ -30,8 +31,8 @@ WITH said AS (
   FROM work GROUP BY ALL
 ), taken AS (
   SELECT theme, key, count(DISTINCT plan) AS plans, count(*) AS nodes,
-         sum(leaf)::BIGINT AS in_force, count(*) FILTER (leaf = 1 AND taken_up = 1) AS covered,
-         count(*) FILTER (leaf = 1 AND weak = 1) AS weak
+         sum(in_force)::BIGINT AS in_force, count(*) FILTER (in_force = 1 AND taken_up = 1) AS covered,
+         count(*) FILTER (in_force = 1 AND weak = 1) AS weak
   FROM said GROUP BY ALL
 )
 SELECT t.theme, t.title, k.key, coalesce(k.plans, 0) AS plans, coalesce(k.nodes, 0) AS nodes,
@@ -57,9 +58,9 @@ def themes(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     rows = _rows(facts, chosen, None)
     groups = _rows(facts, chosen, chosen.by) if chosen.by else []
     tables = [
-        table_of("groups", groups, ("theme", "key", *_NAMES), t, key_head(chosen, t))
+        table_of("groups", groups, ("theme", "key", *_SHOWN), t, key_head(chosen, t))
         if chosen.by
-        else table_of("themes", rows, ("theme", "title", *_NAMES), t)
+        else table_of("themes", rows, ("theme", "title", *_SHOWN), t)
     ]
     nobody = [row["theme"] for row in rows if not row["covered"]]
     told = t.text("Each theme is taken up by a plan at least.")

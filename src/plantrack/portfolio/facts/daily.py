@@ -19,7 +19,7 @@ from plantrack.views.threads import Life, lives_of
 _COUNTS = attrgetter(*(field.name for field in fields(Counts)))
 _PROMISED = attrgetter(*(field.name for field in fields(Promised)))
 _NO_TIME = (None, None)
-_NO_NODE = (None,) * 3
+_NO_NODE = (None,) * 4
 _NO_PLAN = (None,) * 6
 
 
@@ -91,8 +91,9 @@ def _of_node(status: CommitmentStatus) -> Iterator[Row]:
     covered, node = status.covered, status.commitment.id
     is_known = covered.promise != "unknown" and covered.weak is not None
     said = (
+        int(covered.withdrawn is None),
         int(covered.is_leaf),
-        None if covered.promise == "unknown" else int(covered.covered),
+        None if covered.promise == "unknown" else int(bool(covered.answering)),
         int(bool(covered.weak)) if is_known else None,
     )
     yield "node", node, None, *_told(status.figures), *_NO_TIME, *said, *_NO_PLAN

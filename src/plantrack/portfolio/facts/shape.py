@@ -127,7 +127,8 @@ period text the key of the action plan
 @counts
 elapsed_numerator int the share of time gone by, of the plan or of a period: its numerator
 elapsed_denominator int its denominator
-leaf int of a node, 1 where coverage is owed of it
+in_force int of a node, 1 where it is in force
+leaf int of a node, 1 where coverage is owed of it: nothing in force stands below it
 taken_up int of a node, 1 where something in force answers it; null where that is not known
 weak int of a node, 1 where it is taken up, but weakly
 commitments_adopted int of the plan: how many commitments were adopted
