@@ -26,7 +26,7 @@ def paths(value: object, above: str = "") -> Iterator[str]:
     if isinstance(value, dict):
         for name, inner in value.items():
             yield f"{above}.{name}".lstrip(".")
-            if name not in _CLOSED and not {"having", "total"} == {*(inner or ())} - {None}:
+            if name not in _CLOSED and not (isinstance(inner, dict) and "having" in inner):
                 yield from paths(inner, f"{above}.{name}")
     elif isinstance(value, list):
         for inner in value:
@@ -35,13 +35,15 @@ def paths(value: object, above: str = "") -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return portfolio(tmp_path_factory.mktemp("pages"))
+    file = portfolio(tmp_path_factory.mktemp("pages"))
+    (file.parent / "plans/sud/actions/2018/b.yaml").write_text("deliverables: [x\n")
+    return file
 
 
 @pytest.mark.parametrize("question", questions())
 def test_every_key_is_explained(plantrack: Callable, made: Path, question: str) -> None:
     if not (made.parent / "store").exists():
-        sync(plantrack, made)  # one of its plans is not whole, which is an exception
+        sync(plantrack, made)
     words = (question, "nord") if question == "show" else (question, "--by", "region")
     ran = ask(plantrack, made, *words, "--json")
     assert {*paths(json.loads(ran.out))} == {*keys_of(question)}, ran.err

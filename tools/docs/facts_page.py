@@ -40,7 +40,7 @@ WHERE s.late = 1 AND s.day = (SELECT max(day) FROM 'faits/states.parquet') ORDER
 
 ## With Polars
 
-```python
+```py
 import polars as pl
 
 figures = pl.read_parquet("faits/figures.parquet")
@@ -150,7 +150,7 @@ def keys_of(question: str) -> dict[str, str]:
     """Return what each key of an answer about many plans means, by the path that leads to it."""
     lines = _COMMON + _KEYS.get(question, "") + _rows(question)
     found = (line.split(": ", 1) for line in lines.splitlines() if line.strip())
-    return {name: meaning for name, meaning in found}
+    return {line[0]: line[1] for line in found}
 
 
 def questions() -> tuple[str, ...]:

@@ -31,7 +31,8 @@ WITH said AS (
   FROM work GROUP BY ALL
 ), taken AS (
   SELECT theme, key, count(DISTINCT plan) AS plans, count(*) AS nodes,
-         sum(in_force)::BIGINT AS in_force, count(*) FILTER (in_force = 1 AND taken_up = 1) AS covered,
+         sum(in_force)::BIGINT AS in_force,
+         count(*) FILTER (in_force = 1 AND taken_up = 1) AS covered,
          count(*) FILTER (in_force = 1 AND weak = 1) AS weak
   FROM said GROUP BY ALL
 )
