@@ -57,8 +57,9 @@ def test_many_plans_on_many_days(plantrack: Callable, cluster: str, tmp_path: Pa
     drawn = random.Random(7)  # noqa: S311 - the same days each time
     days = [f"{drawn.randint(2017, 2020)}-{drawn.randint(1, 12):02}-17" for _ in range(5)]
     assert sync(plantrack, file, "--days", ",".join(days)).code == 0
-    for day in days:
-        same_as_status(plantrack, file, day)
-    sync(plantrack, file, "--days", ",".join(days), "--cluster", cluster, store="other")
+    ran = sync(plantrack, file, "--days", ",".join(days), "--cluster", cluster, store="other")
+    assert ran.code == 0, ran.err
     here, there = bytes_of(tmp_path / "store"), bytes_of(tmp_path / "other")
     assert [name for name in here if here[name] != there.get(name)] in ([], ["portfolio.json"])
+    for day in days:
+        same_as_status(plantrack, file, day)

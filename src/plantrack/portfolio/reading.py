@@ -175,7 +175,7 @@ class _Reader:
     def _why(self, asked: Asked) -> Message:
         if self.is_late:
             return msg(
-                "reading it takes more than {seconds} seconds: it was stopped",
+                "reading it takes more than {seconds} s: it was stopped",
                 seconds=int(asked.patience),
             )
         return msg("reading it ended the process that reads: it was stopped")

@@ -10,9 +10,9 @@ from plantrack.cli.options import Days, Incomplete, Json, Wide, call_of
 from plantrack.locale import marked
 
 EXAMPLES = (
-    "plantrack portfolio sync catalogue.yaml --output portrait",
+    "plantrack portfolio sync catalogue.yaml --output portfolio",
     "plantrack portfolio late --by region",
-    "plantrack portfolio show cdec-nord",
+    "plantrack portfolio show nord",
     "plantrack portfolio report --format pdf --output portrait.pdf",
 )
 

@@ -26,7 +26,7 @@ WORDS: Mapping[str, Message] = {
     "longest_days": msg("longest, days"), "median_days": msg("median, days"),
  "nodes": msg("{w.commitment:s}"),
     "organisation": msg("organisation"), "percent": msg("completion"), "period": msg("action plan"),
-    "plan": msg("plan"), "plans": msg("plans"), "postponed": msg("put off"),
+    "plan": msg("plan"), "plans": msg("plans"), "postponed": msg_about("threads", "put off"),
     "postponements": msg("postponements"), "promised": msg("promised"),
     "quiet": msg("plans silent"), "region": msg("region"), "sector": msg("sector"),
     "silent": msg("silent"), "start": msg("start"), "tag": msg("tag"), "theme": msg("theme"),

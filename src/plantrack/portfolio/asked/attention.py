@@ -12,7 +12,7 @@ from plantrack.portfolio.asked.facts import Chosen, Facts, Found
 from plantrack.portfolio.asked.sums import groups_of, key_head, on_days, refuse_period
 from plantrack.views.figures import median
 
-QUIET_DAYS = 90
+QUIET_DAYS = 90  # as the sentences say
 _LATE = ("plan", "deliverable", "title", "lead", "due", "days_late")
 _LATE_GROUPS = ("key", "plans", "late", "median_days", "longest_days")
 _QUIET = ("plan", "last_entry", "days_quiet", "silent", "confirmed", "unreported")
@@ -103,13 +103,10 @@ def _quiet(chosen: Chosen) -> str:
 
 def _told_of_quiet(plans: list[str], t: Translator) -> str:
     if not plans:
-        return t.text(
-            "No plan was left without an entry for more than {days} days.", days=QUIET_DAYS
-        )
+        return t.text("No plan was left without an entry for more than 90 days.")
     return t.plural(
-        "{count} plan has had no entry for more than {days} days: {plans}.",
-        "{count} plans have had no entry for more than {days} days: {plans}.",
+        "{count} plan has had no entry for more than 90 days: {plans}.",
+        "{count} plans have had no entry for more than 90 days: {plans}.",
         len(plans),
-        days=QUIET_DAYS,
         plans=", ".join(plans),
     )
