@@ -1,5 +1,6 @@
 """`portfolio sql`: a question of one's own, which can read the facts and nothing else."""
 
+import re
 from collections.abc import Sequence
 from threading import Timer
 
@@ -11,6 +12,7 @@ from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Cell, Column, Rows, Span, Table
 from plantrack.wire.figures import envelope
 
+_READS = re.compile(r"[\s(]*(?:select|with|from|values)\b", re.IGNORECASE)
 _PATIENCE = 60.0  # seconds
 _MOST = 1_000_000  # rows
 # Once set, nothing is opened but the files named, no setting changes, no extension is loaded.
@@ -51,7 +53,8 @@ def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tup
     timer.daemon = True
     try:
         statements = connection.extract_statements(query)
-        if [each.type.name for each in statements] != ["SELECT"]:
+        is_read = [each.type.name for each in statements] == ["SELECT"]
+        if not is_read or not _READS.match(query):  # some others are made a SELECT of
             raise PlantrackError("a query reads: write one SELECT, and nothing else")
         timer.start()
         found = connection.execute(statements[0])
