@@ -94,7 +94,8 @@ def run_question(call: Call, asked: Asked) -> None:
     for option in (AT, ROOT):
         if option in call.options:
             raise PlantrackError("{option} goes with one plan: leave it out", option=option)
-    with Facts.opened(asked.store, Path.cwd()) as facts:
+    plan = asked.subject if asked.question == "show" else None
+    with Facts.opened(asked.store, Path.cwd(), plan) as facts:
         chosen = facts.chosen(_day_of(call, AS_OF), asked.by, asked.where)
         answer = answer_to(asked.question, asked.subject, facts, chosen, call.translator)
     give(call, answer, asked)

@@ -11,8 +11,8 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.portfolio.facts.shape import Kind
-from plantrack.portfolio.store import Index, found_store, read_index
-from plantrack.portfolio.tables import STORED
+from plantrack.portfolio.store import Index, found_store, read_index, shard_of
+from plantrack.portfolio.tables import ALL, STORED
 from plantrack.reports.extras import extra
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class Facts:
 
     @classmethod
     @contextmanager
-    def opened(cls, store: Path | None, here: Path) -> Iterator["Facts"]:
-        """Hold open the store that is named, else the one at hand.
+    def opened(cls, store: Path | None, here: Path, plan: str | None = None) -> Iterator["Facts"]:
+        """Hold open the store that is named, else the one at hand; only what is beside a `plan`.
 
         Raises:
             PlantrackError: there is none, or a library is missing.
@@ -63,7 +63,7 @@ class Facts:
         try:
             connection.execute("SET parquet_metadata_cache = true")
             for table in STORED:
-                connection.execute(_view(folder.absolute(), index, table))
+                connection.execute(_view(folder.absolute(), index, table, plan))
             yield cls(folder, index, connection)
         finally:
             connection.close()
@@ -116,9 +116,11 @@ class Facts:
         self.connection.execute(f"DELETE FROM picked WHERE plan NOT IN ({having})", [value])
 
 
-def _view(store: Path, index: Index, table: str) -> str:
-    """Return the statement that makes a table of the files of its shards."""
-    files = [str(store / path) for path in index.files.get(table, {}).values()]
+def _view(store: Path, index: Index, table: str, plan: str | None) -> str:
+    """Return the statement that makes a table of the files of its shards, or of a plan's."""
+    named = index.files.get(table, {})
+    wanted = named.keys() if plan is None else {shard_of(plan), ALL}
+    files = [str(store / path) for shard, path in named.items() if shard in wanted]
     if files:
         listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
         return f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])'
