@@ -1,6 +1,6 @@
 """What a test is tried with, crossed: the suite tries some combinations, `.ci/run` all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -22,6 +22,14 @@ def crossed(*axes: Sequence[Any], times: int = 1) -> list[Any]:
             marks=() if places in tried else pytest.mark.crossed,
         )
         for places in product(*(range(len(axis)) for axis in axes))
+    ]
+
+
+def some(values: Iterable[Any], of: int = 2) -> list[Any]:
+    """Return values as parameters of a test, of which the suite tries the first of each so many."""
+    return [
+        pytest.param(value, marks=pytest.mark.crossed if at % of else ())
+        for at, value in enumerate(values)
     ]
 
 

@@ -142,6 +142,8 @@ class Runner:
             "GITHUB_STEP_SUMMARY": str(self.folder / "summary"),
             "GITHUB_REPOSITORY": "essai/plan",
             "GITHUB_WORKSPACE": str(self.plan),
+            "GITHUB_SERVER_URL": self.folder.as_uri(),
+            "GITHUB_EVENT_PATH": str(self.folder / "event.json"),
             "GH_LOG": str(self.folder / "asked"),
             "GH_KNOWN": str(self.folder / "known"),
             "GH_ROLES": str(self.folder / "roles"),
@@ -182,6 +184,7 @@ class Runner:
         return (self.folder / "summary").read_text(encoding="utf-8")
 
 
+SITE = ".github/actions/site/action.yml"
 BASH = shutil.which("bash")
 
 
@@ -354,7 +357,10 @@ exit 0
 """
 
 
-@pytest.mark.parametrize("action_file", ["action.yml", ".github/actions/monday/action.yml"])
+@pytest.mark.parametrize(
+    "action_file",
+    ["action.yml", ".github/actions/monday/action.yml", SITE],
+)
 def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str) -> None:
     marker, plan = runner.folder / "RAN", runner.plan
     python = f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"
@@ -379,17 +385,98 @@ def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str) -> Non
     code = runner.run(action_file)
     assert code == (1 if action_file == "action.yml" else 0), runner.said
     assert not marker.exists(), runner.said
-    assert runner.asked
+    assert runner.asked or action_file == SITE  # which asks nobody
 
 
-def test_both_actions_install_by_the_same_step(action: Path) -> None:
+SUIVI = ".github/actions/suivi/action.yml"
+FILLED_IN = """\
+### Rôle
+
+Direction générale (direction)
+
+### Numéro
+
+2019-L06 · Un livrable
+
+### Date des réponses
+
+2019-06-30
+
+### Rien de neuf
+
+- [ ] Tout est comme au plan.
+
+### État
+
+En cours
+
+### Note
+
+{note}
+
+### Preuve
+
+_No response_
+"""
+INJECTED = 'Fait. $(touch RAN) `touch RAN` "; touch RAN; ${{ github.token }} @equipe \\\\ ```'
+
+
+def an_issue(runner: Runner, body: str) -> Path:
+    """Have an issue be the event; return the repository that its proposal is pushed to."""
+    event = {"issue": {"number": 12, "body": body, "title": INJECTED}}
+    (runner.folder / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    runner.event["github.event.issue.number"] = "12"
+    bare = runner.folder / "essai/plan.git"
+    git(runner.plan, "init", "-q", "--bare", str(bare))
+    return bare
+
+
+def test_an_issue_becomes_a_proposal_whatever_it_says(runner: Runner) -> None:
+    bare = an_issue(runner, FILLED_IN.format(note=INJECTED))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    page = runner.folder / "plantrack-suivi/text.md"
+    title = "Suivi : fiche du billet 12"
+    assert runner.asked == [f"pr create --head suivi-12 --title {title} --body-file {page}"]
+    changed = git(bare, "show", "--format=%an%n%s", "suivi-12")
+    assert changed.startswith("plantrack\nSuivi : fiche du billet 12\n")
+    assert INJECTED in changed.replace("\n+          ", " ")
+    text = page.read_text(encoding="utf-8")
+    first, *rest = text.splitlines()
+    assert first == "Ferme / closes #12."
+    assert all(line.startswith("    ") for line in rest if line)
+    assert not [*runner.folder.rglob("RAN"), *runner.plan.rglob("RAN")]
+    git(runner.plan, "switch", "-q", "-")
+    git(runner.plan, "branch", "-D", "suivi-12")
+    before = git(bare, "rev-parse", "suivi-12")
+    an_issue(runner, FILLED_IN.format(note="Autre chose."))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    assert runner.asked[1].startswith("issue comment 12 ")
+    assert git(bare, "rev-parse", "suivi-12") == before  # what was proposed stays as it is
+
+
+def test_an_issue_that_is_not_understood_is_answered_and_changes_nothing(runner: Runner) -> None:
+    bare = an_issue(runner, FILLED_IN.format(note="x").replace("En cours", "presque"))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    assert runner.asked[0].startswith("issue comment 12 --body-file ")
+    assert git(bare, "branch", "--list") == ""
+    assert git(runner.plan, "status", "--porcelain") == ""
+
+
+def test_a_number_that_is_none_is_refused(runner: Runner) -> None:
+    an_issue(runner, "")
+    runner.event["github.event.issue.number"] = "12; touch RAN"
+    assert runner.run(SUIVI, **TOKEN) == 1
+    assert not runner.asked
+
+
+def test_all_actions_install_by_the_same_step(action: Path) -> None:
     found = []
-    for file in ("action.yml", ".github/actions/monday/action.yml"):
+    for file in ("action.yml", MONDAY, SITE, SUIVI):
         described = yaml.safe_load((action / file).read_text(encoding="utf-8"))
         (step,) = (one for one in described["runs"]["steps"] if "install.sh" in one.get("run", ""))
         place = step["env"].pop("SCRIPTS").replace("${{ github.action_path }}", ".")
         found.append((step, ((action / file).parent / place).resolve()))
-    assert found[0] == found[1]
+    assert found == found[:1] * 4
 
 
 def test_what_reads_a_plan_holds_no_token(runner: Runner) -> None:
@@ -512,6 +599,24 @@ def test_a_plan_s_words_do_nothing(runner: Runner) -> None:
 MONDAY = ".github/actions/monday/action.yml"
 
 
+def test_a_site_is_written_beside_the_checkout(runner: Runner) -> None:
+    base = "https://example.org/plan"
+    assert runner.run(SITE, lang="fr,en", base=base) == 0, runner.said
+    folder = runner.folder / "plantrack-site"
+    assert f"folder={folder}" in (runner.folder / "output").read_text(encoding="utf-8")
+    page = (folder / "en/index.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="{base}/en/index.html"' in page
+    assert not (runner.plan / "plantrack-site").exists()
+
+
+def test_a_history_cut_short_publishes_nothing(runner: Runner) -> None:
+    head = git(runner.plan, "rev-parse", "HEAD")
+    (runner.plan / ".git/shallow").write_text(f"{head}\n", encoding="utf-8")
+    assert runner.run(SITE) == 1
+    assert "fetch-depth: 0" in runner.said
+    assert not (runner.folder / "plantrack-site").exists()
+
+
 @pytest.mark.parametrize(
     ("known", "expected"),
     [
@@ -572,7 +677,7 @@ def test_each_role_has_an_issue_where_asked(runner: Runner) -> None:
     assert not (runner.folder / "x").exists()
 
 
-@pytest.mark.parametrize("file", ["action.yml", MONDAY, *(
+@pytest.mark.parametrize("file", ["action.yml", MONDAY, SITE, SUIVI, *(
     f".github/workflows/{one.name}" for one in sorted((REPOSITORY / ".github/workflows").glob("*"))
 )])  # fmt: skip
 def test_what_is_used_is_pinned(file: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bombs import commit_with, folder_of_long_names, tree_bomb
+from crossing import some
 from repository import commit, git, unpack, with_history
 
 CLOCK = date(2020, 3, 31)
@@ -242,15 +243,17 @@ def test_a_name_like_a_commit_s_changes_nothing_that_is_read(
 @pytest.mark.skipif(sys.platform != "linux", reason="measures as Linux does")
 @pytest.mark.parametrize(
     "words",
-    [
-        ("changes",),
-        ("history",),
-        ("report", "board", "--format", "md"),
-        ("report", "evidence"),
-        ("diff", "HEAD~2", "HEAD~1"),
-        ("status", "--at", "HEAD~1"),
-        ("check", "--since", "HEAD~1"),
-    ],
+    some(
+        [
+            ("changes",),
+            ("history",),
+            ("report", "evidence"),
+            ("report", "board", "--format", "md"),
+            ("diff", "HEAD~2", "HEAD~1"),
+            ("status", "--at", "HEAD~1"),
+            ("check", "--since", "HEAD~1"),
+        ]
+    ),
 )
 def test_a_tree_bomb_in_the_history_is_read_no_deeper_than_a_plan(
     root: Path, words: tuple[str, ...]

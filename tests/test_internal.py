@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from crossing import some
 from places import FROZEN
 from reports.typst_reading import pages_said
 from repository import commit, with_history
@@ -92,7 +93,7 @@ def test_every_command_is_asked() -> None:
     assert {*COMMANDS} == {*ASKED, *EDITS, *NOT_OF_A_PLAN}
 
 
-@pytest.mark.parametrize("command", ASKED)
+@pytest.mark.parametrize("command", some(ASKED))
 @pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.crossed)])
 def test_no_other_answer_repeats_it(
     plantrack: Callable, noted: Path, command: str, *, every: bool
@@ -135,7 +136,7 @@ def test_show_and_agenda_have_it(plantrack: Callable, noted: Path, language: str
     assert WORD not in before
 
 
-@pytest.mark.parametrize("format_", DOCUMENTS)
+@pytest.mark.parametrize("format_", some(DOCUMENTS))
 def test_no_document_repeats_it(
     plantrack: Callable, noted: Path, tmp_path: Path, format_: str
 ) -> None:

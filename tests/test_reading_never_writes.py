@@ -14,6 +14,7 @@ from repository import with_history
 from rules.specimens import HERE, plan_with
 
 READING = [
+    ("sheets", "--format", "md", "--output", "../fiches"),
     ("status",),
     ("status", "--json"),
     ("list",),

@@ -28,6 +28,7 @@ CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
     "facts", "portfolio",  # which answer in files: tests/portfolio
+    "site",  # which always refuses then: tests/site
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
@@ -50,6 +51,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "diff": ("", "HEAD~1"),
     "history": ("", "plan", "2018", "2.1"),
     "changes": ("", "--since 2018-09-30"),
+    "sheets": ("--output fiches",),
     "export": ("--what nodes", "--what entries"),
     "report": (
         "board", "board --annexes", "summary", "minutes", "map", "year 2018", "role",

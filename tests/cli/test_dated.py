@@ -63,6 +63,7 @@ LIMITED = {  # by what stands in the plan
     "new-year 2020 --anyway --dry-run --start": "no day that another year has",
     "new-year 2020 --anyway --dry-run --end": "a day after its start",
     "add --title Publier --commitment 2.1 --year 2019 --dry-run --milestone": "beside a title",
+    "sheets --review direction --format issue-form --output x --due": "no form of a verdict",
     f"{INDICATOR} --baseline": "beside a value",
     f"{INDICATOR} --target": "beside a value",
 }

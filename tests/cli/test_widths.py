@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from crossing import crossed
 from places import FROZEN
 
 RENAMED = {
@@ -60,8 +61,7 @@ def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+@pytest.mark.parametrize(("width", "language"), crossed([40, 60, 80, 100, 120, 200], ["fr", "en"]))
 def test_every_screen_of_every_width(
     plantrack: Callable,
     monkeypatch: pytest.MonkeyPatch,

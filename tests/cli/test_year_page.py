@@ -284,7 +284,7 @@ def test_all_mistakes_are_told_at_once(
         (("--from", "absent.md"), "absent.md"),
         (("--from", "plan"), "plan"),
         (("--propose", "plan/plan.yaml"), "plan.yaml"),
-        (("--propose", "plan.xlsx"), "the page is Markdown"),
+        (("--propose", "plan.ods"), "the page is Markdown"),
         (("--propose", "page.DOCX"), "the page is Markdown"),
         (("--propose", "page"), "the page is Markdown"),
         (("--from", "page.md", "--carry", "all"), "leave out --carry"),

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from rich.cells import cell_len
 
+from crossing import crossed
 from plantrack.cli.commands import GROUPS
 
 COMMANDS = [name for _, names in GROUPS for name in names]
 
 
-@pytest.mark.parametrize("width", [40, 60, 100, 200])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("width", "language"), crossed([40, 60, 100, 200], ["fr", "en"]))
 def test_no_line_is_wider_than_the_terminal(
     plantrack: Callable, monkeypatch: pytest.MonkeyPatch, width: int, language: str
 ) -> None:

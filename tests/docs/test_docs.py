@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from answer_keys import ANSWERS, SHAPES, mistakes
+from answer_shapes import mistakes
 from generate import REFERENCE, pages, type_of
 from meanings import EXAMPLES
 from places import BASE, FROZEN, REPOSITORY, TRICKY
 from plantrack import model
 from plantrack.cli.commands import GROUPS
-from plantrack.model import Record
+from plantrack.model import Record, import_map
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
+from plantrack.wire.answers import ANSWERS, SHAPES
 from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
@@ -81,12 +82,13 @@ NOT_OF_TRICKY = ("show", "why", "history", "status 2.1")  # they name ids of the
 
 def records() -> dict[str, type[Record]]:
     """Return every kind of record that a file holds."""
+    named = {name: getattr(model, name) for name in model.__all__} | vars(import_map)
     return {
         name: kind
-        for name in model.__all__
-        if isinstance(kind := getattr(model, name), type)
+        for name, kind in named.items()
+        if isinstance(kind, type)
         and issubclass(kind, Record)
-        and kind is not Record
+        and kind not in (Record, import_map.MapPart)
     }
 
 
@@ -99,6 +101,7 @@ def records() -> dict[str, type[Record]]:
         "rules.md",
         "doubts.md",
         "json.md",
+        "python.md",
         "reports.md",
         *RULES,
     ],
@@ -119,7 +122,7 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
     root = with_history(FROZEN, tmp_path / "plan")
     found = json.loads(plantrack("diff", "HEAD~1", "--json", root=root).out)
     assert {one["kind"] for one in found["changes"]} >= {"changed", "renamed"}
-    assert list(mistakes(found, ANSWERS["diff"], "diff")) == []
+    assert list(mistakes(found, "diff")) == []
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -132,14 +135,14 @@ def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable, ste
             places += [(TRICKY, day) for day in REAL_DAYS[step - 1 :: step]]
         for root, day in places:
             said = plantrack(*words, "--as-of", day, "--json", root=root).out
-            assert list(mistakes(json.loads(said), ANSWERS[name], name)) == [], (root, day)
+            assert list(mistakes(json.loads(said), name)) == [], (root, day)
 
 
 def test_related_places_are_explained(plantrack: Callable, make_plan: Callable) -> None:
     files = {"actions/2018/b.yaml": (BASE / "actions/2018/1-promotion.yaml").read_bytes()}
     found = json.loads(plantrack("check", "--json", root=make_plan(files)).out)
     assert any(one["related"] for one in found["diagnostics"])
-    assert list(mistakes(found, ANSWERS["check"], "check")) == []
+    assert list(mistakes(found, "check")) == []
 
 
 def test_every_shape_is_used() -> None:
@@ -162,10 +165,13 @@ def test_every_answer_of_a_command_is_explained() -> None:
             "portfolio",
             "import",
             "init",
+            "mcp",
             "merge-file",
+            "open",
             "report",
             "schema",
             "setup",
+            "sheets",
         }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
@@ -222,8 +228,16 @@ def anchors(page: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "session",
-    [session for page in PAGES if page != EXAMPLES_OF_COMMANDS for session in sessions_in(page)],
-    ids=lambda session: f"{session.page.name}-{session.commands[0].line}",
+    [
+        pytest.param(
+            session,
+            marks=pytest.mark.crossed if page.parent.name == "fr" else (),  # as the English pages
+            id=f"{page.name}-{session.commands[0].line}",
+        )
+        for page in PAGES
+        if page != EXAMPLES_OF_COMMANDS
+        for session in sessions_in(page)
+    ],
 )
 def test_commands_shown_run_and_say_what_is_shown(
     session: Session, plantrack: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -151,6 +151,12 @@ def test_mistakes_that_change_their_name_are_not_new(make_plan: Callable) -> Non
         made(root, Edit(worse, (), relocates=True))
 
 
+def test_what_no_deliverable_answers_may_be_given_another_title(make_plan: Callable) -> None:
+    root = make_plan({A: "deliverables:\n- {id: A, title: x, commitments: [1.1]}\n"})
+    route = ("commitments", 1, "title")
+    assert made(root, Edit((TextChange("plan/axes/1.yaml", route, Set(Plain("Autre"))),), ()))
+
+
 def test_new_warnings(make_plan: Callable) -> None:
     def loaded(folder: str, extra: str) -> Path:
         text = "deliverables:\n- {id: A, title: x, commitments: [1.1, 1.10]" + extra + "}\n"

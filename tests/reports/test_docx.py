@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.generate import generate as write_plan
+from crossing import crossed
 from places import REPOSITORY
 from plantrack.errors import PlantrackError
 from plantrack.reports.names import REPORTS
@@ -45,8 +46,7 @@ def written(plantrack: Callable, tmp_path: Path) -> Callable[..., bytes]:
     return _written
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("name", "day"), crossed(REPORTS, DAYS))
 def test_a_report_opens_and_leaves_no_placeholder(
     written: Callable[..., bytes], name: str, day: date
 ) -> None:

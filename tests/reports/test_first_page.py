@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from docx import Document as WordDocument
 from pypdf import PdfReader
 
+from crossing import crossed
 from plantrack.reports.provenance import MARK
 from reports.plans import written
 
@@ -61,8 +62,7 @@ def test_a_larger_plan_says_how_many_others_there_are(
     assert ("autres" in pages[0]) == (count > 1)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("day", "language"), crossed(DAYS, ["fr", "en"]))
 def test_no_word_of_the_tool_stands_before_the_last_page(
     made: Callable, day: str, language: str
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crossing import some
 from plantrack.checking import running
 from plantrack.diagnostics import Diagnostic
 from repository import commit
@@ -84,10 +85,11 @@ def test_checking_takes_as_long_as_a_plan_is_large(shape: Shape, grown: Callable
     assert grown(shape.files, shape.size // _SMALL, "check", "--format", "json") <= _MOST
 
 
-@pytest.mark.parametrize(("make", "size", "words"), _ASKED)
+@pytest.mark.parametrize("asked", some(_ASKED))
 def test_so_do_other_commands(
-    make: Callable[[int], Files], size: int, words: tuple[str, ...], grown: Callable
+    asked: tuple[Callable[[int], Files], int, tuple[str, ...]], grown: Callable
 ) -> None:
+    make, size, words = asked
     assert grown(make, size, *words) <= _MOST
 
 

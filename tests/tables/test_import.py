@@ -1,6 +1,9 @@
 """Somebody else's table, brought into a plan by its map: nothing lost, nothing invented."""
 
 import json
+import re
+import shlex
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from conftest import Ran
+from places import REPOSITORY
 from plantrack.loading import Loaded, load_plan
 from plantrack.model import Deliverable, Status, state_of
 from plantrack.source.files import FolderTree
@@ -368,3 +372,233 @@ def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:
     yaml = "plan:\n  actions:\n    - id: 1.10\n      nom: {fr: Bâtir, en: Build}\n"
     table(root, yaml + "      but: 1.1, 1.10\n      n: [a, b]\n", "suivi.yaml")
     assert "Already there: 1" in bring(plantrack, root, file="suivi.yaml").out
+
+
+def test_a_control_character_is_told_and_its_cell_is_kept(plantrack: Run, root: Path) -> None:
+    wrong = ROWS.replace("Ouvrir le", "Ouvrir\x07 le").replace("1000", "10\x1b00")
+    table(root, HEAD + wrong.replace("T4 2018", "T4\x07 2018"))
+    ran = bring(plantrack, root, "--format", "json", "--write", "--partial")
+    found = json.loads(ran.out)["diagnostics"]
+    assert [(d["line"], d["column"]) for d in found] == [(2, 21), (2, 73)]
+    assert "control character U+0007" in found[0]["message"]
+    assert "3:37" in found[0]["message"]
+    assert "[U+0007]" in found[0]["help"]
+    first, second = by_ref(root)["A-1"], by_ref(root)["A-2"]
+    assert (first.title, first.extra["Budget"]) == ("Ouvrir[U+0007] le centre", "10[U+001B]00")
+    assert (second.due, second.extra["Échéance"]) == (None, "T4[U+0007] 2018")
+
+
+def test_a_cell_that_was_emptied_is_told_and_stays(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    before = files(root)
+    table(root, HEAD + ROWS.replace("30/09/2018", "").replace("En pause", ""))
+    for _ in range(2):
+        ran = bring(plantrack, root, "--format", "json", "--write")
+        found = json.loads(ran.out)
+        told = [(d["rule"], d["severity"], d["line"]) for d in found["diagnostics"]]
+        assert told[0] == ("cell-emptied", "warning", 2)
+        assert "“2018-09-30” stays" in found["diagnostics"][0]["message"]
+        assert "“In progress” stays" in found["diagnostics"][1]["message"]
+        assert (
+            found["import"]["counts"]["emptied"] == 2
+        )  # the status, and the challenge of its word
+        assert (ran.code, files(root)) == (0, before)
+
+
+def test_what_the_plan_changed_since_stays(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    ref = by_ref(root)["A-1"].id
+    assert plantrack("set", ref, "title", "Ouvrir deux centres", root=root).code == 0
+    words = ("update", ref, "--progress", "70", "--date", "2018-11-25", "--note", "Le toit est là")
+    assert plantrack(*words, root=root).code == 0
+    mapped(root, MAP.replace("2018-11-20", "2018-12-20"))
+    before = files(root)
+    ran = bring(plantrack, root, "--write")
+    assert (ran.code, files(root)) == (0, before)
+    assert "Left as the plan has it: 2" in ran.out
+    assert f"= {ref}  title Ouvrir deux centres (in the table: Ouvrir le centre)" in ran.out
+    assert f"= {ref}  progress 70 (in the table: 60)" in ran.out
+
+
+def test_what_changed_on_both_sides_waits_for_a_person(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    ref = by_ref(root)["A-1"].id
+    plantrack("set", ref, "title", "Ouvrir deux centres", root=root)
+    table(root, HEAD + ROWS.replace("Ouvrir le", "Ouvrir trois").replace("1000", "2000"))
+    before = files(root)
+    ran = bring(plantrack, root, "--write", "--format", "json")
+    (found,) = json.loads(ran.out)["diagnostics"]
+    assert (found["rule"], found["line"], found["column"]) == ("cell-conflict", 2, 21)
+    for value in ("Ouvrir le centre", "Ouvrir deux centres", "Ouvrir trois centre"):
+        assert f"“{value}”" in found["message"]
+    assert "--take 2:21" in found["help"]
+    assert (ran.code, files(root)) == (1, before)
+    assert bring(plantrack, root, "--write", "--partial").code == 1
+    assert (by_ref(root)["A-1"].title, by_ref(root)["A-1"].extra["Budget"]) == (
+        "Ouvrir deux centres", "2000")  # fmt: skip
+    assert bring(plantrack, root).code == 1  # it is asked again
+    assert bring(plantrack, root, "--write", "--keep", "2:21").code == 0
+    assert by_ref(root)["A-1"].title == "Ouvrir deux centres"
+    ran = bring(plantrack, root)
+    assert (ran.code, "In conflict" in ran.out) == (0, False)
+    table(root, HEAD + ROWS.replace("Ouvrir le", "Ouvrir quatre"))
+    assert bring(plantrack, root, "--write", "--take", "all").code == 0
+    assert by_ref(root)["A-1"].title == "Ouvrir quatre centre"
+
+
+def test_without_what_was_said_last_each_difference_is_asked(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    (root / "plan/imports/suivi.last.yaml").unlink()
+    table(root, HEAD + ROWS.replace("Ouvrir le", "Ouvrir trois"))
+    ran = bring(plantrack, root, "--write", "--format", "json")
+    (found,) = json.loads(ran.out)["diagnostics"]
+    assert (ran.code, found["rule"]) == (1, "cell-conflict")
+    assert "is not known" in found["message"]
+    (root / "plan/imports/suivi.last.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
+    ran = bring(plantrack, root, "--write")
+    assert (ran.code, "plan/imports/suivi.last.yaml:1" in ran.err) == (2, True)
+
+
+def test_what_was_said_last_is_no_file_to_be_read(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    ran = plantrack("check", "plan/imports", "--lang", "en", root=root)
+    assert (ran.code, "last.yaml" in ran.out) == (0, False)
+    assert "Jeanne" not in (root / "plan/imports/suivi.last.yaml").read_text(encoding="utf-8")
+
+
+def test_a_due_date_that_moves_without_a_reason_is_told_at_its_cell(
+    plantrack: Run, root: Path
+) -> None:
+    bring(plantrack, root, "--write")
+    mapped(root, MAP.replace("2018-11-20", "2018-12-20"))
+    table(root, HEAD + ROWS.replace("30/09/2018", "31/10/2018").replace("0,6", "0,8"))
+    ran = bring(plantrack, root, "--write", "--partial", "--format", "json")
+    (found,) = json.loads(ran.out)["diagnostics"]
+    assert (ran.code, found["line"], found["column"]) == (1, 2, 38)
+    assert "“31/10/2018” cannot be written alone; it lacks the reason" in found["message"]
+    first = by_ref(root)["A-1"]
+    assert (str(state_of(first).due), first.extra["Échéance"]) == ("2018-09-30", "31/10/2018")
+    assert state_of(first).progress == 80
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert (ran.code, "To change: 0" in ran.out) == (1, True)
+    text = MAP.replace("2018-11-20", "2018-12-20").replace("drop:", "  reason: Motif\ndrop:")
+    mapped(root, text)
+    rows = ROWS.replace("30/09/2018", "31/10/2018").replace("0,6", "0,8").replace(
+        "Jeanne", "Jeanne;La Ville attend")  # fmt: skip
+    table(root, HEAD.replace("\n", ";Motif\n") + rows)
+    ran = bring(plantrack, root, "--write")
+    assert ran.code == 0, ran.out
+    first = by_ref(root)["A-1"]
+    assert (str(state_of(first).due), "Échéance" in first.extra) == ("2018-10-31", False)
+
+
+def test_progress_that_falls_is_told_at_its_cell(plantrack: Run, root: Path) -> None:
+    bring(plantrack, root, "--write")
+    mapped(root, MAP.replace("2018-11-20", "2018-12-20"))
+    table(root, HEAD + ROWS.replace("0,6", "0,3"))
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert ran.code == 1
+    assert "suivi.csv:2:68" in ran.out
+    assert state_of(by_ref(root)["A-1"]).progress == 60
+
+
+def test_a_status_that_says_it_all_keeps_no_cell(plantrack: Run, root: Path) -> None:
+    head, _, tail = MAP.partition("  status:\n")
+    mapped(root, head + "  status: Statut\n" + tail[tail.index("  progress") :])
+    table(root, HEAD + ROWS.replace("En pause", "Commencé").replace("Flou", "Under way"))
+    assert bring(plantrack, root, "--write").code == 0
+    made = by_ref(root)
+    kept = [made[key].extra.get("Statut") for key in ("A-1", "A-2", "A-3")]
+    assert kept == [None, "Commencé", "Under way"]
+
+
+def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
+    found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
+    assert found["counts"] == {
+        "nodes": 3, "deliverables": 3, "team": 1, "changed": 0, "same": 0, "kept": 0, "gone": 0,
+        "emptied": 0, "conflicts": 0, "not_understood": 0,
+    }  # fmt: skip
+    assert found["made"]["deliverables"][0]["title"] == "Ouvrir le centre"
+    bring(plantrack, root, "--write")
+    table(root, HEAD + ROWS.replace("1000", "2000"))
+    found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
+    (change,) = found["changes"]
+    assert (change["field"], change["before"], change["after"]) == ("extra.Budget", "1000", "2000")
+
+
+@pytest.mark.parametrize("page", ["how-to/bring-your-plan.md", "fr/apporter-son-plan.md"])
+def test_a_plan_begins_with_only_a_table(plantrack: Run, tmp_path: Path, page: str) -> None:
+    text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+    rows = text[text.index("N°;Axe") :].partition("```")[0]
+    table(tmp_path, rows)
+    assert "--from empty" in plantrack("import", "suivi.csv", "--lang", "en", root=tmp_path).err
+    shown = [shlex.split(told)[1:] for told in re.findall(r"^\$ (.*)$", text, re.MULTILINE)]
+    for words in shown:
+        ran = plantrack(*words, root=tmp_path)
+        assert ran.code == 0, ran.out + ran.err
+    told = plantrack("import", "suivi.csv", "--map", "suivi", "--lang", "en", root=tmp_path).out
+    assert "Axes to make: 0" in told
+    assert [words[0] for words in shown] == ["init", "import", "import", "status"]
+    assert len(by_ref(tmp_path)) == len(rows.splitlines()) - 1
+    plan = loaded(tmp_path).plan
+    assert ([axis.title for axis in plan.axes], plan.header.illustrative) == (
+        ["Mieux se déplacer", "Mieux habiter"], False)  # fmt: skip
+    assert plantrack("check", root=tmp_path).code == 0
+
+
+def test_a_sign_of_per_cent_tells_no_scale(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS.replace("0,6", "60 %"))
+    assert "scale" not in plantrack("import", "suivi.csv", root=root).out
+
+
+def test_a_preview_of_what_is_refused_says_how_to_go_on(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS.replace("30/09/2018", "fin septembre"))
+    for words in ((), ("--write",)):
+        assert "--write --partial" in bring(plantrack, root, *words).err
+
+
+def test_less_than_one_per_cent_is_not_taken_for_nothing(plantrack: Run, root: Path) -> None:
+    mapped(root, MAP.replace("scale: 1", "scale: 100"))
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert ran.code == 1
+    assert "less than one per cent" in ran.out
+    first = by_ref(root)["A-1"]
+    assert (state_of(first).progress, first.extra["Fait"]) == (None, "0,6")
+
+
+ODS = "urn:oasis:names:tc:opendocument:xmlns:"
+TRUTH = (
+    '<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1">'
+    "<text:p>1</text:p></table:table-cell>"
+)
+
+
+def test_a_truth_that_libreoffice_keeps_as_a_formula_is_one(plantrack: Run, root: Path) -> None:
+    with xlsxwriter.Workbook(root / "suivi.xlsx") as book:
+        page = book.add_worksheet("Feuille")
+        page.write_row(0, 0, ["N°", "Titre", "Public"])
+        page.write_row(1, 0, ["1", "Bâtir"])
+        page.write_formula(1, 2, "=TRUE()", None, value=True)
+    words = ("N°", "Titre", "Public", "1", "Bâtir")
+    cells = [
+        f'<table:table-cell office:value-type="string"><text:p>{word}</text:p></table:table-cell>'
+        for word in words
+    ]
+    head, row = "".join(cells[:3]), "".join(cells[3:]) + TRUTH
+    with zipfile.ZipFile(root / "suivi.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{ODS}manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{ODS}office:1.0" '
+            f'xmlns:table="{ODS}table:1.0" xmlns:text="{ODS}text:1.0"><office:body>'
+            f'<office:spreadsheet><table:table table:name="Feuille"><table:table-row>{head}'
+            f"</table:table-row><table:table-row>{row}</table:table-row></table:table>"
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    mapped(root, "key: N°\nperiod: 2018\ndeliverable: {title: Titre, commitments: {all: [1.1]}}\n")
+    ran = bring(plantrack, root, "--write", file="suivi.xlsx")
+    assert ran.code == 0, ran.out
+    assert by_ref(root)["1"].extra == {"Public": "TRUE"}
+    ran = bring(plantrack, root, file="suivi.ods")
+    assert (ran.code, "Already there: 1" in ran.out) == (0, True), ran.out + ran.err

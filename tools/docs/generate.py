@@ -16,7 +16,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from typer import Context
 
-from answer_keys import ANSWERS, SHAPES, Shape
 from facts_page import facts_page
 from meanings import EXAMPLES
 from plantrack import model
@@ -28,7 +27,7 @@ from plantrack.cli.global_options import GLOBAL_OPTIONS
 from plantrack.doubts import DOUBTS
 from plantrack.locale import Message, Translator
 from plantrack.locale.plan_words import GLOSSARY
-from plantrack.model import spelling
+from plantrack.model import import_map, spelling
 from plantrack.model.look import Colour
 from plantrack.model.words import Form, WordGiven
 from plantrack.reports.charts import Chart
@@ -41,7 +40,9 @@ from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.rules import RULES, Rule
 from plantrack.source.logo import Logo
+from plantrack.wire.answers import ANSWERS, SHAPES, Shape
 from plantrack.wire.schema.meanings import MEANINGS
+from python_page import python_page
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,7 @@ _FILES = (
             "EnglishForms",
             "Look",
             "EvidenceKeeping",
+            "Site",
             "Context",
             "Event",
         ),
@@ -78,13 +80,34 @@ _FILES = (
         "plan/translations/<language>.yaml (by id, or `plan` for the plan itself)",
         ("Translation",),
     ),
+    (
+        "plan/imports/*.yaml (how a table is imported; plantrack writes `*.last.yaml` beside)",
+        (
+            "ImportMap",
+            "LevelColumn",
+            "TreeColumns",
+            "DeliverableMap",
+            "TextColumn",
+            "DayColumn",
+            "NamedColumn",
+            "AnsweredColumn",
+            "StatusColumn",
+            "ProgressColumn",
+            "MilestoneColumns",
+            "Meaning",
+        ),
+    ),
     ("actions/<year>/plan.yaml (or actions/<id>/plan.yaml)", ("ActionPlan",)),
     (
         "actions/<year>/*.yaml (a list `deliverables:`)",
         ("Deliverable", "Milestone", "Update", "Review"),
     ),
 )
-_ALONE = ("PlanHeader", "ActionPlan")  # their file holds nothing else at its first level
+_ALONE = (
+    "PlanHeader",
+    "ActionPlan",
+    "ImportMap",
+)  # their file holds nothing else at its first level
 _TYPES = {
     "Text": "text",
     "Day": "date",
@@ -141,6 +164,10 @@ For who builds on the answers of `--json`: every key, its type, and what it mean
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
 keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
 `rules` and `explain` without `problems`.
+
+`plantrack schema --answers status` gives the same as a JSON Schema, draft 2020-12, whose `$id` is the
+answer’s `schema`; `plantrack schema --answers --output FOLDER`, all of them. A key that is told here stays
+as long as the number behind the `/` does.
 """
 _COMMON = """
 Of a period, `2018-Q3`, `2018-09` and `2018` mean the last day, and `-30d` counts back; every option that
@@ -201,6 +228,7 @@ def pages() -> dict[str, str]:
         "rules.md": _rules(),
         "doubts.md": _doubts(),
         "json.md": _json(),
+        "python.md": python_page(),
         "reports.md": _reports(),
         "facts.md": facts_page(),
         **rules,
@@ -294,7 +322,7 @@ def _glossary() -> Iterator[str]:
 def _fields(name: str) -> Iterator[str]:
     yield "| Field | Type | | Meaning | Example |"
     yield "|---|---|---|---|---|"
-    for field, described in getattr(model, name).model_fields.items():
+    for field, described in (vars(model) | vars(import_map))[name].model_fields.items():
         required = "required" if described.is_required() else ""
         example = EXAMPLES[name].get(field)
         shown = f"`{field}: {example}`" if example else ""

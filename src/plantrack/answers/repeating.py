@@ -23,7 +23,8 @@ COMMANDS = frozenset({"status", "list", "agenda", "coverage", "check"})
 ANEW = frozenset(
     {
         AT, NO_CACHE, "--since", "--changed-since", "--details", "--all-roles", "--output",
-        "--reviewed", "--disagree", "--evidence", "--web", "--xlsx", "--help", "-h", "--",
+        "--force", "--reviewed", "--disagree", "--evidence", "--web", "--xlsx", "--help", "-h",
+        "--",
     }
 )  # fmt: skip
 _ENGLISH = frozenset((*GLOBAL_OPTIONS, "--json"))  # options that need no table to be known

@@ -88,9 +88,10 @@ def _tell_suggestion(call: Call, begun: Begun) -> None:
 def _tell_next(call: Call, begun: Begun, making: Making) -> None:
     t = call.translator
     call.say(t.text("Next, in the folder {folder}:", folder=begun.folder))
-    for words in _commands(begun.beginning):
+    for words in _commands(begun.beginning, t):
         call.say(f"  {shlex.join(('plantrack', *words))}")
-    if making.git and begun.place.repository is None:
+    is_empty = begun.beginning.template.is_empty
+    if making.git and begun.place.repository is None and not is_empty:
         call.say(
             t.text(
                 "Then with git, the examples first; what is yours, on a branch, before the check:"
@@ -108,7 +109,12 @@ def _tell_next(call: Call, begun: Begun, making: Making) -> None:
         )
 
 
-def _commands(beginning: Beginning) -> Iterator[tuple[str, ...]]:
+def _commands(beginning: Beginning, t: Translator) -> Iterator[tuple[str, ...]]:
+    if beginning.template.is_empty:
+        yield ("import", t.text("FILE"), "--save-map")
+        yield ("import", t.text("FILE"), "--map", t.text("NAME"), "--write")
+        yield ("check",)
+        return
     early = beginning.day < beginning.start
     yield ("status", "--as-of", beginning.start.isoformat()) if early else ("status",)
     yield ("edit", "1")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.cli.call import Call
+from plantrack.cli.global_options import AS_OF
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ def write_export(call: Call, asked: Asked) -> None:
     if format_ == "stratml":
         _write_file(call, _stratml(call, asked.part), asked, format_)
         return
+    if AS_OF in call.options:
+        call.warn(
+            call.translator.text(
+                "An export is the whole record, with the day of each entry: --as-of changes "
+                "nothing in it"
+            )
+        )
     found = exported(call.project.loaded, internal=asked.internal)
     if format_ == _CSV:
         _write_tables(call, found, asked)

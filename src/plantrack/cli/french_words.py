@@ -21,6 +21,7 @@ show montrer voir
 agenda agenda
 coverage couverture
 why pourquoi
+open ouvrir
 check vérifier
 verify authentifier
 evidence preuve preuves
@@ -46,9 +47,11 @@ diff comparer
 history historique
 changes modifications
 report rapport
+site site
 init commencer
 setup installer configurer
 merge-file fusionner
+mcp assister
 cache cache
 monday lundi
 comment commenter
@@ -57,6 +60,7 @@ decisions décisions
 forecast prévoir prévision
 doubts doutes
 resolve résoudre inscrire
+sheets fiches
 export exporter
 import importer
 facts faits
@@ -67,14 +71,17 @@ OPTIONS = _table("""
 --all --tout
 --all-roles --tous-les-rôles
 --again --à-nouveau
+--allow-edits --permettre-de-modifier
 --amend --corriger
 --annexes --annexes
 --answer --réponse
+--answers --réponses
 --anyway --quand-même
 --as-of --au
 --at --à-la-version
 --axis --axe
 --backtest --épreuve
+--base --adresse
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
@@ -111,6 +118,7 @@ OPTIONS = _table("""
 --fail-on --échouer-dès
 --file --fichier
 --for --pour
+--force --écraser
 --forecast --prévision
 --format --format
 --from --à-partir-de
@@ -124,6 +132,7 @@ OPTIONS = _table("""
 --internal --interne
 --jobs --tâches
 --json --json
+--keep --conserver
 --kind --type
 --label --nom-courant
 --lang --langue
@@ -161,7 +170,9 @@ OPTIONS = _table("""
 --repo --dépôt
 --replaced-by --remplacé-par
 --resolution --résolution
+--review --évaluer
 --reviewed --évalués
+--role --rôle
 --root --dossier
 --search --chercher
 --save-map --garder-la-correspondance
@@ -175,6 +186,7 @@ OPTIONS = _table("""
 --status --état --statut
 --swap --échanger
 --store --faits
+--take --prendre
 --target --cible
 --text --texte
 --texts --textes
@@ -195,6 +207,11 @@ OPTIONS = _table("""
 --xlsx --xlsx
 --year --année
 --yes --oui
+--idle --inactivité
+--install-shortcut --raccourci
+--no-browser --sans-navigateur
+--port --port
+--read-only --lecture-seule
 """)
 _ACCENTED, _PLAIN = "àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc"
 _COMBINING = dict.fromkeys(range(0x300, 0x370))  # some keyboards send an accent after its letter

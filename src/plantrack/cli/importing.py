@@ -65,19 +65,55 @@ def import_table(call: Call, asked: Asked) -> bool:
 
     if not is_read(asked.source):
         return False
-    if _plan_here(call) is None:
-        raise PlantrackError(
-            "no plan is here for {file} to be brought into: begin one first (plantrack init), or "
-            "name its folder with --root",
-            file=str(asked.source),
-        )
+    _owe_plan(call, asked.source)
     from plantrack.cli.importing_tables import run_table
 
     run_table(call, asked)
     return True
 
 
-READERS: tuple[Reader, ...] = (import_export, import_table)
+def import_editing(call: Call, asked: Asked) -> bool:
+    """Import a workbook that was made to be filled in: show what it changes, or write it."""
+    from plantrack.tables.editing.recognizing import editing_book
+
+    book = None if asked.map or asked.save_map else editing_book(asked.source)
+    if book is None:
+        return False
+    _owe_plan(call, asked.source)
+    from plantrack.cli.importing_editing import run_workbook
+
+    run_workbook(call, book, asked)
+    return True
+
+
+def import_sheets(call: Call, asked: Asked) -> bool:
+    """Import update sheets that came back: a folder of them, or one."""
+    from plantrack.tables.returned.folder import has_sheets, is_sheet_file
+
+    source = asked.source
+    is_mapped = asked.map is not None or asked.save_map
+    if is_mapped or not (source.is_dir() or is_sheet_file(source)):
+        return False
+    if source.is_dir() and _plan_here(call) is None and not has_sheets(source):
+        return False
+    _owe_plan(call, source)
+    from plantrack.cli.importing_sheets import run_sheets
+
+    run_sheets(call, asked)
+    return True
+
+
+READERS: tuple[Reader, ...] = (import_editing, import_export, import_sheets, import_table)
+
+
+def _owe_plan(call: Call, source: Path) -> None:
+    """Refuse to bring anything into a plan where none is."""
+    if _plan_here(call) is None:
+        raise PlantrackError(
+            "no plan is here for {file} to be brought into: begin one first (plantrack init, with "
+            "--from empty for a table), or name its folder with --root",
+            file=str(source),
+        )
 
 
 def _plan_here(call: Call) -> Path | None:

@@ -18,13 +18,21 @@ from plantrack.edits.change import Edit
 from plantrack.edits.making import Answers, Course, prepared_edit, written_edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
+from plantrack.locale.words import status_word
+from plantrack.model import Status
 from plantrack.project import Project
 from plantrack.tables.foreign.columns import Table
+from plantrack.tables.foreign.comparing import EXTRA
 from plantrack.tables.foreign.importing import Imported, imported
+from plantrack.tables.foreign.last import last_of
+from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
 from plantrack.tables.foreign.saving import map_name, map_saved
+from plantrack.tables.foreign.settling import CONFLICT, EMPTIED, Choices
 from plantrack.tables.foreign.sources import opened
+from plantrack.tables.foreign.vanishing import VANISHED
 from plantrack.tables.reading import Book
+from plantrack.telling.fields import field_word
 
 if TYPE_CHECKING:
     from plantrack.source.text import SourceText
@@ -51,7 +59,7 @@ def run_table(call: Call, asked: Asked) -> None:
     path, shown = _map_file(call, asked.map)
     read = read_map(path, shown)
     if read.map is None or read.mistakes:
-        _tell(call, read.mistakes, asked)
+        tell_mistakes(call, read.mistakes, asked)
         call.exit_code = NOT_UNDERSTOOD
         return
     found = opened(asked.source, read.map.header, read.map.sheet)
@@ -114,21 +122,22 @@ def _map_file(call: Call, word: str) -> tuple[Path, str]:
 
 def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") -> None:
     as_of = call.day if AS_OF in call.options else table.map.as_of
-    found = imported(table, call.project.loaded, as_of)
+    found = _imported(table, call.project, as_of, asked)
     mistakes = tuple(placed(found.mistakes, source))
     _tell_understood(call, found, mistakes, asked)
     call.exit_code = 0 if found.is_understood else NOT_UNDERSTOOD
     if not asked.write:
         _preview(call, found)
     elif found.is_understood or asked.partial:
-        _write(call, table, as_of)
+        _write(call, table, as_of, asked)
     else:
-        call.warn(
-            call.translator.text(
-                "Nothing was written, for not all was understood: correct it, or write the rest "
-                "with --partial."
-            )
-        )
+        call.warn(_refused(call.translator))
+
+
+def _refused(t: Translator) -> str:
+    return t.text(
+        "Nothing was written: correct what is told here, or write the rest with --write --partial."
+    )
 
 
 def _preview(call: Call, found: Imported) -> None:
@@ -138,19 +147,25 @@ def _preview(call: Call, found: Imported) -> None:
         course = Course(call.project.root, "", call.day, call.clock)
         prepared = prepared_edit(call.project, lambda *_: found.edit, {}, course)
         show_mistakes(call, prepared.warnings)
-        call.warn(t.text("Nothing was written: --write writes it."))
+        is_whole = found.is_understood
+        call.warn(t.text("Nothing was written: --write writes it.") if is_whole else _refused(t))
     else:
         call.warn(t.text("Nothing to change."))
 
 
-def _write(call: Call, table: Table, as_of: date | None) -> None:
+def _imported(table: Table, project: Project, as_of: date | None, asked: Asked) -> Imported:
+    last = last_of(project.tree, table.name)
+    return imported(table, project.loaded, as_of, last, Choices(asked.take, asked.keep))
+
+
+def _write(call: Call, table: Table, as_of: date | None, asked: Asked) -> None:
     """Write the edit, and say so beside the answer, which may be for programs."""
     t = call.translator
     title = t.text("import {file}", file=table.sheet.file)
     course = Course(call.project.root, title, call.day, call.clock)
 
     def make(project: Project, _: Answers) -> Edit:
-        return imported(table, project.loaded, as_of).edit
+        return _imported(table, project, as_of, asked).edit
 
     prepared = written_edit(make, {}, course, call.tell_recovered)
     with after_writing() if prepared.files else nullcontext():
@@ -175,50 +190,80 @@ def _tell_understood(
             call.warn(call.translator.spell(remark))
         for line in _counts(found, call.translator):
             call.say(line)
-    _tell(call, mistakes, asked)
+    tell_mistakes(call, mistakes, asked, found)
 
 
 def _counts(found: Imported, t: Translator) -> list[str]:
     """Return how much is made, changed, there already, gone, not understood; then some of it."""
     lines = [
-        t.text("{w.Axis:s} and {w.commitment:s} to make: {count}", count=len(found.nodes)),
+        t.text("{w.Axis:s} and {w.commitment:s} to make: {count}", count=len(found.nodes))
+        if len(t.words.levels) > 1
+        else t.text("{w.Axis:s} to make: {count}", count=len(found.nodes)),
         t.text("{w.Deliverable:s} to make: {count}", count=len(found.deliverables)),
         t.text("Roles and partners to add: {count}", count=len(found.team)),
         t.text("To change: {count}", count=len(found.changed)),
         t.text("Already there: {count}", count=found.same),
-        t.text("Gone from the table: {count}", count=found.vanished),
-        t.text("Not understood: {count}", count=len(found.mistakes) - found.vanished),
+        t.text("Gone from the table: {count}", count=found.count(VANISHED)),
+        t.text("Not understood: {count}", count=found.count(CELL)),
     ]
+    rare = (
+        (t.text("Emptied in the table: {count}", count=found.count(EMPTIED)), found.count(EMPTIED)),
+        (t.text("In conflict: {count}", count=found.count(CONFLICT)), found.count(CONFLICT)),
+        (t.text("Left as the plan has it: {count}", count=len(found.kept)), len(found.kept)),
+    )
+    lines.extend(line for line, count in rare if count)
     made = [*found.nodes, *found.deliverables]
     lines.extend(f"  + {name}  {' '.join(title.split())}" for name, title in made[:_MOST_SHOWN])
-    if len(made) > _MOST_SHOWN:
-        more = len(made) - _MOST_SHOWN
-        lines.append("  " + t.plural("and {count} more", "and {count} more", more))
+    lines.extend(_more(len(made), t))
     for changes in found.changed[:_MOST_SHOWN]:
         told = "; ".join(
-            f"{name} {_short(before)} → {_short(after)}" for name, before, after in changes.fields
+            f"{_field(name, t)} {_value(name, before, t)} → {_value(name, after, t)}"
+            for name, before, after in changes.fields
         )
         lines.append(f"  ~ {changes.identifier}  {told}")
+    lines.extend(_more(len(found.changed), t))
+    for kept in found.kept[:_MOST_SHOWN]:
+        table = t.text("in the table: {value}", value=_value(kept.name, kept.table, t))
+        plan = _value(kept.name, kept.plan, t)
+        lines.append(f"  = {kept.identifier}  {_field(kept.name, t)} {plan} ({table})")
+    lines.extend(_more(len(found.kept), t))
     return lines
 
 
-def _short(value: str) -> str:
-    """Return a value on one line, cut where it is long."""
+def _more(count: int, t: Translator) -> list[str]:
+    more = count - _MOST_SHOWN
+    return ["  " + t.plural("and {count} more", "and {count} more", more)] if more > 0 else []
+
+
+def _field(name: str, t: Translator) -> str:
+    """Return a field as people read it; a cell that is only kept, by its heading."""
+    heading = name.removeprefix(EXTRA)
+    return heading if name != heading else field_word(name, t)
+
+
+def _value(name: str, value: str, t: Translator) -> str:
+    """Return a value on one line, cut where it is long; a status as people read it."""
     words = " ".join(value.split())
+    if name == "status" and words in set(Status):
+        return t.spell(status_word(words))
     return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
 
 
-def _tell(call: Call, mistakes: Sequence[Diagnostic], asked: Asked) -> None:
+def tell_mistakes(
+    call: Call, mistakes: Sequence[Diagnostic], asked: Asked, brought: Imported | None = None
+) -> None:
     """Spell what was not understood, as `check` does."""
     from plantrack.wire.diagnostics import diagnostics_json
     from plantrack.wire.figures import dump
     from plantrack.wire.github import github_annotations
+    from plantrack.wire.imported import imported_json
     from plantrack.wire.sarif import sarif_json
 
     found = Checked(tuple(sorted(mistakes, key=lambda mistake: mistake.sort_key)), 1)
     t, project = call.translator, call.project
     if asked.format == "json":
-        call.write(dump(diagnostics_json(found, t)))
+        told = {"import": imported_json(brought)} if brought else {}
+        call.write(dump(diagnostics_json(found, t) | told))
     elif asked.format == "github":
         call.write(github_annotations(found, project.prefix, t))
     elif asked.format == "sarif":

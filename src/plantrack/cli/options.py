@@ -102,6 +102,13 @@ Days = Annotated[
         ),
     ),
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=marked("Write over files that are there and are not what was written there last."),
+    ),
+]
 Incomplete = Annotated[
     bool,
     typer.Option(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
+from plantrack.cli.into_folder import write_into
 from plantrack.cli.options import NO_FORMAT, one_of
 from plantrack.errors import PlantrackError
 
@@ -21,6 +22,7 @@ class Asked:
     days: int | None
     format: str | None
     most: int | None
+    force: bool = False
 
 
 def write_reminders(
@@ -33,7 +35,7 @@ def write_reminders(
     """
     from plantrack.reports.reminders import REMINDERS, Setting, reminders_of
     from plantrack.views.agenda import agendas_by_role
-    from plantrack.writing import refuse_folder, write_documents
+    from plantrack.writing import refuse_folder
 
     refuse_folder(folder, call.project.root)
     formats = [one_of(asked.format, REMINDERS, NO_FORMAT)] if asked.format else _ready(call)
@@ -44,7 +46,7 @@ def write_reminders(
         raise PlantrackError("this plan has no role: add one to plan/team.yaml")
     setting = Setting(call.version, call.teller, call.basis_lines, asked.most)
     told, contents = reminders_of(agendas, formats, setting)
-    write_documents(folder, contents, forbidden=call.project.root)
+    write_into(call, folder, contents, force=asked.force)
     if as_json:
         _show_json(call, asked, told)
     else:

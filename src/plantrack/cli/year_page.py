@@ -2,6 +2,7 @@
 
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 5_000_000  # bytes
 _ENDINGS = (".md", ".markdown", ".txt")
+_WORKBOOK, _BOOKS = ".xlsx", (".xlsx", ".ods", ".xls")
 
 
 def write_page(call: Call, year: str | None, file: Path, *, dry_run: bool) -> None:
@@ -29,29 +31,34 @@ def write_page(call: Call, year: str | None, file: Path, *, dry_run: bool) -> No
     """
     from plantrack.edits.new_year import proposed
     from plantrack.reports.year_page import year_page
+    from plantrack.reports.year_workbook import year_workbook
     from plantrack.writing import write_document
 
-    if str(file) != "-" and file.suffix.lower() not in _ENDINGS:
+    suffix = file.suffix.lower()
+    if str(file) != "-" and suffix not in (*_ENDINGS, _WORKBOOK):
         raise PlantrackError(
-            "{file} would not open: the page is Markdown, give a name that ends in {ending}",
+            "{file} would not open: the page is Markdown or a workbook, give a name that ends in "
+            "{ending} or {other}",
             file=str(file),
             ending=_ENDINGS[0],
+            other=_WORKBOOK,
         )
     t = call.translator
     proposal = proposed(call.project.loaded, year, call.day)
-    text = year_page(call.project.plan, proposal, call.day, file.name, t)
+    asked = (call.project.plan, proposal, call.day, file.name, t)
     if dry_run or str(file) == "-":
-        call.write(text)
+        call.write(year_page(*asked))
         return
     if file.exists():
         raise PlantrackError(
             "{file} is there already: give another name, or remove it", file=str(file)
         )
-    write_document(file, text.encode(), forbidden=call.project.root)
+    content = year_workbook(*asked) if suffix == _WORKBOOK else year_page(*asked).encode()
+    write_document(file, content, forbidden=call.project.root)
     call.warn(t.text("Written: {file}", file=str(file)))
 
 
-def page_of(file: Path, other: str | None) -> "Page":
+def page_of(call: Call, file: Path, other: str | None) -> "Page":
     """Return a page as it was filled in.
 
     Raises:
@@ -61,6 +68,8 @@ def page_of(file: Path, other: str | None) -> "Page":
 
     if other is not None:
         raise PlantrackError("the page of --from decides: leave out --carry and --reason")
+    if file.suffix.lower() in _BOOKS and file.is_file():
+        return _page_in_book(call, file)
     try:
         with open(file, "rb", opener=_opened) as stream:
             is_regular = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
@@ -75,6 +84,13 @@ def page_of(file: Path, other: str | None) -> "Page":
     if len(raw) > _LARGEST:
         raise PlantrackError("{file} is too large for a page", file=str(file))
     return page_read(file.name, raw)
+
+
+def _page_in_book(call: Call, file: Path) -> "Page":
+    from plantrack.tables.editing.columns import LANGUAGES
+    from plantrack.tables.year_book import page_in_book
+
+    return page_in_book(file, [replace(call.translator, language=each) for each in LANGUAGES])
 
 
 def _opened(path: str, flags: int) -> int:
@@ -101,7 +117,8 @@ def _tell(call: Call, page: Path | None, found: "PageMistakes") -> None:
     from plantrack.edits.year_page import MOST_TOLD
 
     for mistake in found.mistakes[:MOST_TOLD]:
-        place = f"{page}:{mistake.place.line}:{mistake.place.column}"
+        at = mistake.place
+        place = at.cell or f"{page}:{at.line}:{at.column}"
         call.warn(shown(f"{place}  {call.translator.spell(mistake.message)}"))
     more = len(found.mistakes) - MOST_TOLD
     if more > 0:

@@ -33,11 +33,13 @@ from plantrack.edits.text import (
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Message, marked, msg
-from plantrack.source.excerpts import Excerpt, excerpt_of
+from plantrack.source.excerpts import Excerpt, Grown, excerpt_of
 from plantrack.source.files import Tree
 from plantrack.source.positions import Positions
 from plantrack.source.refused import Refused
 from plantrack.source.text import BYTE_ORDER_MARK, SourceText, decode
+
+_RECORD = 2  # steps of a route to a record of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class _Bench:
     texts: dict[str, str] = field(default_factory=dict)
     whole: dict[str, bytes | None] = field(default_factory=dict)
     in_place: dict[str, SourceText] = field(default_factory=dict)  # records where they were read
+    grown: dict[str, dict[Route, int]] = field(default_factory=dict)  # records that changed inside
+    other: set[str] = field(default_factory=set)  # files that changed otherwise
 
     def apply(self, change: PlannedChange) -> None:
         """Make one change, to the texts as the changes before left them."""
@@ -142,6 +146,7 @@ class _Bench:
                 self.texts[path], self.texts[to_path] = carry_record(
                     self.text(path), route, self.text(to_path), to_route
                 )
+                self.other.update((path, to_path))
             case HandMade(path, before, content):
                 self.refuse_changed(path, before)
                 self.whole[path] = content
@@ -163,8 +168,10 @@ class _Bench:
         there = {excerpt.route(route): word for route, word in words.items()}
         respelled = excerpt.whole(respell(excerpt.source.text, there))
         old, new = SourceText(path, text), SourceText(path, respelled)
-        if len(old.lines) == len(new.lines):
+        if len(old.lines) == len(new.lines) and path not in self.grown:
             self.in_place[path] = new
+        else:
+            self.other.add(path)
         return new.text
 
     def edited(self, path: str, route: Route, operation: Operation) -> str:
@@ -173,16 +180,29 @@ class _Bench:
         with suppress(EditRefused):  # the whole text says why, and at which position
             new = edit_text(excerpt.source.text, excerpt.route(route), operation)
             if excerpt.can_be(new):
-                return excerpt.whole(new)
-        return edit_text(self.text(path), route, operation)
+                return self.grow(path, route, excerpt.whole(new))
+        return self.grow(path, (), edit_text(self.text(path), route, operation))
+
+    def grow(self, path: str, route: Route, new: str) -> str:
+        """Return a file's new text, and note which record it changed, if it is one alone."""
+        record = route[:_RECORD]
+        if len(route) > _RECORD and record in self.loaded.lines.get(path, {}):
+            grown = self.grown.setdefault(path, {})
+            grown[record] = grown.get(record, 0) + len(new) - len(self.text(path))
+        else:
+            self.other.add(path)
+        return new
 
     def excerpt(self, path: str, *routes: Route) -> Excerpt:
-        """Return what is around places, while every record is on the line where it was read."""
+        """Return what is around places, while it is known where every record stands."""
         text = self.text(path)
         source = self.in_place.get(path) or self.loaded.sources.get(path)
-        if source is None or source.text != text:
+        records = self.grown.get(path)
+        if source is None or path in self.other or (not records and source.text != text):
             return Excerpt(SourceText(path, text))
-        return excerpt_of(source, self.loaded.lines.get(path, {}), *routes)
+        lines = self.loaded.lines.get(path, {})
+        grown = Grown(text, records) if records else None
+        return excerpt_of(source, lines, *routes, grown=grown)
 
     def read_again(self) -> None:
         """Have another reader of YAML look at what was changed.
@@ -206,8 +226,11 @@ class _Bench:
             self.before[path], self.texts[path] = raw, text
         return self.texts[path]
 
-    def refuse_changed(self, path: str, before: bytes) -> None:
+    def refuse_changed(self, path: str, before: bytes | None) -> None:
         """Refuse a file that is not as it was when it was given to edit."""
+        if before is None:
+            self.refuse_existing(path)
+            return
         try:
             self.before[path] = self.tree.read(path)
         except OSError as error:

@@ -54,10 +54,10 @@ class RecordMoved:
 
 @dataclass(frozen=True, slots=True)
 class HandMade:
-    """A whole file as someone typed it, from what it held before."""
+    """A whole file as someone typed it, from what it held before; None where there was none."""
 
     path: str
-    before: bytes
+    before: bytes | None
     content: bytes
 
 

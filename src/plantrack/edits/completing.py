@@ -35,6 +35,15 @@ def is_all_told(entry: Update, update: Update) -> bool:
     return all(getattr(entry, name) == value for name, value in given)
 
 
+def is_said_again(entry: Update, update: Update) -> bool:
+    """Return whether another entry says an entry's status again, so that its reason goes there.
+
+    Open work owes no reason for its status: one that is given is the other entry's alone.
+    """
+    is_owing = update.status is None or not update.status.is_open
+    return is_owing and update.status is entry.status
+
+
 def completed(deliverable: Deliverable, entry: Update, typed: Mapping[str, Typed]) -> Edit:
     """Return the edit that gives an entry what it lacks.
 

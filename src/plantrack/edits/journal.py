@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from plantrack.edits.change import Edit, Owed
-from plantrack.edits.completing import completed, entry_meant, is_all_told, lacks
+from plantrack.edits.completing import completed, entry_meant, is_all_told, is_said_again, lacks
 from plantrack.edits.dating import entry_added
 from plantrack.edits.fields import Typed, read_typed, written
 from plantrack.edits.finding import deliverable_named
@@ -55,7 +55,7 @@ def update(
     if asks:
         ask_whether_begun(deliverable, update)
     edit = _entered(deliverable, entry, update, _summary(deliverable, update))
-    if meant and update.status is meant.status and lacks(meant, entry):
+    if meant and is_said_again(meant, update) and lacks(meant, entry):
         edit = completed(deliverable, meant, entry) + edit
     return replace(edit, remarks=remarks)
 

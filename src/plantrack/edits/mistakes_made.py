@@ -1,6 +1,7 @@
 """The mistakes that a plan has after an edit and had not before."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from plantrack.checking import located, mistakes_of
@@ -46,6 +47,12 @@ def _come(found: list[Diagnostic], had: list[Route]) -> list[Diagnostic]:
 
 
 def _identity(found: Diagnostic) -> str:
-    """Return what a mistake keeps when lines and records come above it: no line, no position."""
+    """Return what a mistake keeps when lines and records come above it: no line, no position.
+
+    A record that is told by its id may be given another title.
+    """
     fields = ".".join(step for step in found.place.route if isinstance(step, str))
-    return f"{found.rule} {found.place.path} {fields} {found.message!r}"
+    values = dict(found.message.values)
+    if "id" in values:
+        values.pop("title", None)
+    return f"{found.rule} {found.place.path} {fields} {replace(found.message, values=values)!r}"

@@ -43,10 +43,11 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line and a column of the page, counted from 1."""
+    """A line and a column of the page, counted from 1; of a workbook, the name of the cell too."""
 
     line: int
     column: int
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

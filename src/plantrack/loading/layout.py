@@ -13,6 +13,7 @@ from plantrack.source.files import PLAN_FILE
 _AXIS = re.compile(r"plan/axes/[^/]+\.yaml")
 _TRANSLATIONS = re.compile(r"plan/translations/([^/]+)\.yaml")
 _IMPORTS = re.compile(r"plan/imports/[^/]+\.yaml")
+_LAST_IMPORT = re.compile(r"plan/imports/[^/]+\.last\.yaml")  # which imports read, and no plan
 _UNLISTED = re.compile(
     r"plan/(axes/|imports/|translations/)?|actions/([A-Za-z0-9][A-Za-z0-9._-]*/)?"
 )
@@ -22,6 +23,7 @@ _OF_THE_WHOLE = re.compile(r"actions/[^/]+\.yaml")
 _HEADER = "plan.yaml"
 TRANSLATIONS = "plan/translations/"
 IMPORTS = "plan/imports/"
+LAST_IMPORT = ".last.yaml"
 INDICATORS = "plan/indicators.yaml"
 TEAM = "plan/team.yaml"
 CHANGES = "plan/changes.yaml"
@@ -118,12 +120,12 @@ def _is_of_strategy(layout: Layout, path: str) -> bool:
         layout.single.add(path)
     elif _AXIS.fullmatch(path):
         layout.axes.append(path)
-    elif _IMPORTS.fullmatch(path):
+    elif _IMPORTS.fullmatch(path) and not _LAST_IMPORT.fullmatch(path):
         layout.imports.append(path)
     elif (found := _TRANSLATIONS.fullmatch(path)) and is_language(found[1]):
         layout.translations[found[1]] = path
     else:
-        return False
+        return _LAST_IMPORT.fullmatch(path) is not None
     return True
 
 

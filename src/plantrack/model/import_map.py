@@ -9,9 +9,13 @@ from plantrack.model.spelling import Day, Ids, PeriodKey, Progress, Text, Weight
 
 
 class MapPart(Record):
-    """A part of a map: a field of it is a column's name, whatever the plan's field is."""
+    """A part of a map: a field of it is a column's name, whatever the plan's field is.
+
+    `SHORT` is the field that a text alone stands for.
+    """
 
     IS_OF_A_PLAN: ClassVar[bool] = False
+    SHORT: ClassVar[str] = ""
 
 
 class Meaning(MapPart):
@@ -28,12 +32,14 @@ class Meaning(MapPart):
 class TextColumn(MapPart):
     """A column whose cells are taken as they are."""
 
+    SHORT = "column"
     column: Text
 
 
 class DayColumn(MapPart):
     """A column of dates: how they are spelled, and what its words mean."""
 
+    SHORT = "column"
     column: Text
     spelled: tuple[Text, ...] = ()
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
@@ -42,6 +48,7 @@ class DayColumn(MapPart):
 class NamedColumn(MapPart):
     """A column that names roles or partners, one or several a cell."""
 
+    SHORT = "column"
     column: Text
     separator: Text | None = None
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
@@ -50,6 +57,7 @@ class NamedColumn(MapPart):
 class AnsweredColumn(MapPart):
     """Which commitments rows answer: a column that names them, or the same ones for all."""
 
+    SHORT = "column"
     column: Text | None = None
     separator: Text | None = None
     all: Ids = ()
@@ -59,6 +67,7 @@ class AnsweredColumn(MapPart):
 class StatusColumn(MapPart):
     """A column of statuses, and what its words mean."""
 
+    SHORT = "column"
     column: Text
     words: dict[str, Meaning] = {}  # noqa: RUF012 - pydantic copies it
 
@@ -66,6 +75,7 @@ class StatusColumn(MapPart):
 class ProgressColumn(MapPart):
     """A column of progress: 1 where all is done is `scale: 1`, 100 is `scale: 100`."""
 
+    SHORT = "column"
     column: Text
     scale: Weight | None = None
 
@@ -118,6 +128,7 @@ class DeliverableMap(MapPart):
 class LevelColumn(MapPart):
     """A level of the tree: the column of its titles."""
 
+    SHORT = "title"
     title: Text
 
 

@@ -33,10 +33,10 @@ def role_draft(agenda: Agenda, version: str | None, t: Translator, basis: Sequen
         role_html(agenda, version, t, basis), subtype="html", cte="quoted-printable"
     )
     draft.set_boundary(f"plantrack-{uuid.uuid5(_NAMES, text)}")
-    return _subject_line(subject) + draft.as_bytes()
+    return subject_line(subject) + draft.as_bytes()
 
 
-def _subject_line(subject: str) -> bytes:
+def subject_line(subject: str) -> bytes:
     """Return the header of a subject, encoded as a whole: `=?…?=` in a title means itself.
 
     `EmailMessage` would decode it, and write a line break that it spells, and so other headers.

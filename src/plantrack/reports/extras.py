@@ -1,10 +1,9 @@
 """Libraries that only some formats need: imported when one is asked for, missed in one sentence."""
 
-import importlib
 from importlib.util import find_spec
 from types import ModuleType
 
-from plantrack.errors import PlantrackError
+from plantrack.tables.libraries import library
 
 
 def extra(module: str, name: str) -> ModuleType:
@@ -13,13 +12,7 @@ def extra(module: str, name: str) -> ModuleType:
     Raises:
         PlantrackError: it is not installed; the sentence has the command that installs it.
     """
-    try:
-        return importlib.import_module(module)
-    except ImportError as error:
-        raise PlantrackError(
-            'this needs a library that is not installed: pip install "plantrack[{extra}]"',
-            extra=name,
-        ) from error
+    return library(module, name)
 
 
 def is_installed(module: str) -> bool:

@@ -1,7 +1,7 @@
 """The agenda of each role, as files of its own: pages, a calendar that reminds, a draft to send."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -61,11 +61,16 @@ def reminders_of(
 
 
 def _stems(agendas: Sequence[RoleAgenda]) -> Iterator[str]:
-    """Give a name for each role's files, which Windows takes too, and takes as another's never."""
+    """Give a name for each role's files."""
+    roles = (agenda.owed.role_id for agenda in agendas)
+    return stems_of("no-lead" if role is None else f"role-{role}" for role in roles)
+
+
+def stems_of(names: Iterable[str]) -> Iterator[str]:
+    """Give names for files, which Windows takes too, and takes as another's never."""
     taken: set[str] = set()
-    for agenda in agendas:
-        role = agenda.owed.role_id
-        stem = wanted = "no-lead" if role is None else f"role-{_UNSAFE.sub('_', role)}"
+    for name in names:
+        stem = wanted = _UNSAFE.sub("_", name)
         number = 1
         while stem.casefold() in taken:
             number += 1

@@ -16,7 +16,8 @@ from plantrack.source.refused import Refused
 from plantrack.source.text import SourceText
 from plantrack.source.values import document_of
 
-LARGEST_WHOLE = 200_000  # characters: what a file, and an excerpt, is read whole up to
+LARGEST_WHOLE = 200_000  # characters: what a file is read whole up to
+_BESIDE = 5_000  # characters on either side of a record
 _DASH = re.compile(" *- ")
 _SHARED = re.compile(r"(?:^|[\s\[,{])[&*]\S", re.MULTILINE)  # an anchor, or an alias, or neither
 
@@ -72,23 +73,41 @@ class Excerpt:
         return self.before + text[len(self.head) :] + self.after
 
 
-def excerpt_of(source: SourceText, lines: Mapping[Route, int], *routes: Route) -> Excerpt:
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A file's text after some of its records changed: by how many characters each one grew."""
+
+    text: str
+    records: Mapping[Route, int]
+
+    def moved(self, line: int, lines: Mapping[Route, int]) -> int:
+        """Return by how much what began on a line is moved, whichever list grew above it."""
+        return sum(by for record, by in self.records.items() if lines[record] < line)
+
+
+def excerpt_of(
+    source: SourceText, lines: Mapping[Route, int], *routes: Route, grown: Grown | None = None
+) -> Excerpt:
     """Return the records around the one that a route leads to, or into; else the whole file.
 
     `lines` has the line of each of the file's records, as they were read. The route may lead to
     a list, or to its end: -1, or just past its last record. Of several routes, the excerpt holds
-    the records of all.
+    the records of all. Where records have `grown` since, it is of the text as it is by now.
     """
     found, route = None, routes[0] if routes else ()
     if len(source.text) > LARGEST_WHOLE and route and isinstance(route[0], str):
-        found = _around(source, lines, route[0], route[1] if len(route) > 1 else -1)
+        found = _around(source, lines, route[0], route[1] if len(route) > 1 else -1, grown)
     if found is None or not all(map(found.holds, routes[1:])):
-        return Excerpt(source)
+        return Excerpt(source if grown is None else SourceText(source.path, grown.text))
     return found
 
 
 def _around(
-    source: SourceText, lines: Mapping[Route, int], name: str, position: RouteStep
+    source: SourceText,
+    lines: Mapping[Route, int],
+    name: str,
+    position: RouteStep,
+    grown: Grown | None,
 ) -> Excerpt | None:
     starts: list[int] = []
     while line := lines.get((name, len(starts))):
@@ -97,9 +116,12 @@ def _around(
         return None
     at = min(position % (len(starts) + 1), len(starts) - 1)
     first, last = _bounds(starts, at)
-    text = source.text
-    start = starts[first] if first else 0
-    end = starts[last] if last < len(starts) else len(text)
+    text = source.text if grown is None else grown.text
+    start, end = 0, len(text)
+    if first:
+        start = starts[first] + (grown.moved(lines[name, first], lines) if grown else 0)
+    if last < len(starts):
+        end = starts[last] + (grown.moved(lines[name, last], lines) if grown else 0)
     head = f"{name}:\n" if first else ""
     above = lines[name, first] - 2 if first else 0
     own = SourceText(source.path, head + text[start:end])
@@ -109,8 +131,8 @@ def _around(
 
 def _bounds(starts: list[int], at: int) -> tuple[int, int]:
     """Return the first record of an excerpt and the one after its last: one more on either side."""
-    first = bisect_left(starts, starts[at] - LARGEST_WHOLE // 2)
-    last = bisect_right(starts, starts[at] + LARGEST_WHOLE // 2)
+    first = bisect_left(starts, starts[at] - _BESIDE)
+    last = bisect_right(starts, starts[at] + _BESIDE)
     return min(first, max(at - 1, 0)), max(last, min(at + 2, len(starts)))
 
 

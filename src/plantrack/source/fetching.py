@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, cast
 
-from plantrack.source.git import PIPE, started
+from plantrack.source.git import CONFIGURED, PIPE, started
 
 # Where a repository is fetched because somebody gave its address: by these ways, and no other.
 _FETCHING = {
@@ -67,7 +67,7 @@ def commit_at(folder: Path, url: str, branch: str | None) -> str | None:
 
 def _fetched(folder: Path, words: tuple[str, ...]) -> bytes:
     """Return the first of what git answers where it may ask the network."""
-    running = started(folder, words, _FETCHING, _FETCHED_BY)
+    running = started(folder, words, settings={**CONFIGURED, **_FETCHING}, environment=_FETCHED_BY)
     running.listen(b"")
     timer = Timer(_PATIENCE, running.expire)
     timer.daemon = True

@@ -7,7 +7,7 @@ not told to take, and is ended where it answers too long or too much.
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,11 +22,11 @@ from plantrack.programs import program_named
 from plantrack.source.files import printable
 
 MOST = 16_000_000  # bytes of one answer that is held whole
-PIPE = 1 << 20  # bytes: git goes on while we read
 _PATIENCE = 20.0  # seconds
 _NO_MORE: Mapping[str, str] = MappingProxyType({})
+PIPE = 1 << 20  # bytes: git goes on while we read
 _MOST_REASON = 2_000  # bytes
-_CONFIGURED = {
+CONFIGURED = {
     "core.bigFileThreshold": "1m",  # what is larger is passed on piece by piece
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
@@ -44,6 +44,11 @@ _QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+
+
+# A commit is its user's own: their hooks have their say, as on the command line.
+_COMMITTING = {"core.fsmonitor": "false", "protocol.allow": "never"}
+_COMMIT_PATIENCE = 60.0  # seconds
 
 
 class GitFailed(PlantrackError):
@@ -164,7 +169,11 @@ def told_by_git(root: Path, *arguments: str, given: bytes = b"", most: int = MOS
 
 @contextmanager
 def git_streaming(
-    root: Path, *arguments: str, given: bytes = b"", patience: float | None = None
+    root: Path,
+    *arguments: str,
+    given: bytes = b"",
+    patience: float | None = None,
+    settings: Mapping[str, str] = CONFIGURED,
 ) -> Iterator[IO[bytes]]:
     """Give what git answers to what it is given, while it goes on answering.
 
@@ -173,7 +182,7 @@ def git_streaming(
     Raises:
         GitFailed: it cannot be started, or it ended otherwise than well.
     """
-    running = started(root, arguments)
+    running = started(root, arguments, settings=settings)
     running.listen(given)
     timer = Timer(patience, running.expire) if patience else None
     if timer:
@@ -194,13 +203,27 @@ def git_streaming(
         running.check()
 
 
+def commit_by_git(root: Path, paths: Sequence[str], message: str) -> None:
+    """Have git commit these files that it knows and no others, with its user's hooks.
+
+    Raises:
+        GitFailed: it refuses, or takes too long.
+    """
+    words = ("--literal-pathspecs", "commit", "--quiet", "--only", "-F", "-", "--", *paths)
+    given, patience = message.encode(), _COMMIT_PATIENCE
+    with git_streaming(root, *words, given=given, patience=patience, settings=_COMMITTING) as told:
+        while told.read(PIPE):
+            pass
+
+
 def started(
     root: Path,
     arguments: tuple[str, ...],
-    settings: Mapping[str, str] = _NO_MORE,
+    *,
+    settings: Mapping[str, str] = CONFIGURED,
     environment: Mapping[str, str] = _NO_MORE,
 ) -> Running:
-    """Start git in a folder, by settings and variables of its own besides those of any.
+    """Start git in a folder, by these settings, and variables besides those of any.
 
     Raises:
         GitFailed: it cannot be started.
@@ -208,8 +231,7 @@ def started(
     program = program_named("git", os.environ)
     if program is None:
         raise NoGit
-    every = {**_CONFIGURED, **settings}
-    configured = [word for name, value in every.items() for word in ("-c", f"{name}={value}")]
+    configured = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     try:
         return Running(
             subprocess.Popen(  # noqa: S603 - fixed words, no shell

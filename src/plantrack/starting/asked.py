@@ -17,7 +17,7 @@ from plantrack.starting.languages import language_typed
 from plantrack.starting.levels import is_of_work, levels_typed, word_typed
 from plantrack.starting.plan_files import Beginning
 from plantrack.starting.spans import KINDS, WORDS, first_day, refuse_kind
-from plantrack.starting.templates import SUMMARIES, USUAL, Template, template_meant, template_named
+from plantrack.starting.templates import CHOICES, USUAL, Template, template_meant, template_named
 from plantrack.views.named_days import years_later
 
 _DAY = timedelta(days=1)
@@ -256,5 +256,5 @@ def _listed(known: Mapping[str, str]) -> str:
 
 def choices_of(name: str, t: Translator) -> str:
     """Return the answers to a question that is a choice of a few, as lines; else nothing."""
-    known: Mapping[str, Message] = {"from": SUMMARIES, "periods": KINDS}.get(name, {})
+    known: Mapping[str, Message] = {"from": CHOICES, "periods": KINDS}.get(name, {})
     return _listed({answer: t.spell(told) for answer, told in known.items()}) if known else ""

@@ -102,7 +102,7 @@ def entry_to_try(beginning: Beginning) -> str:
     for identifier, entry in entries.items():
         if entry is None:
             return f"{identifier} --status in_progress --progress {_A_STEP}"
-    return next(iter(entries))
+    return next(iter(entries), "")
 
 
 def plan_files(beginning: Beginning) -> dict[str, bytes]:
@@ -112,8 +112,9 @@ def plan_files(beginning: Beginning) -> dict[str, bytes]:
     axes = axis_values(template.axes, t.words.levels, t)
     for number, (described, values) in enumerate(zip(template.axes, axes, strict=True), 1):
         found[f"plan/axes/{number}-{described['file']}.yaml"] = document_text(values, "")
-    team = t.text("Roles, never persons: a plan outlives its staff.")
-    found["plan/team.yaml"] = document_text(dict(template.team), team)
+    if template.team:
+        team = t.text("Roles, never persons: a plan outlives its staff.")
+        found["plan/team.yaml"] = document_text(dict(template.team), team)
     if template.indicators:
         indicators = [_indicator(beginning, told) for told in template.indicators]
         found["plan/indicators.yaml"] = document_text({"indicators": indicators}, "")
@@ -142,7 +143,7 @@ def _header(beginning: Beginning) -> dict[str, NewValue]:
         values["years"] = [Plain(span.key) for span in to_come]
     values["period"] = {"start": beginning.start, "end": beginning.end}
     if not beginning.spans:
-        values |= {"whole_plan": True, "illustrative": True}
+        values |= {"whole_plan": True} | _illustrative(beginning)
     return {**values, "words": beginning.words} if beginning.words else values
 
 
@@ -154,8 +155,13 @@ def _action_plan(beginning: Beginning) -> dict[str, NewValue]:
         "title": beginning.spoken.text("{w.Action_plan} {year}", year=span.key),
         "start": span.start,
         "end": span.end,
-        "illustrative": True,
+        **_illustrative(beginning),
     }
+
+
+def _illustrative(beginning: Beginning) -> dict[str, NewValue]:
+    """Return that a plan is an example, where its template has any."""
+    return {} if beginning.template.is_empty else {"illustrative": True}
 
 
 def _indicator(beginning: Beginning, told: Described) -> dict[str, NewValue]:

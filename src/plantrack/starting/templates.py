@@ -24,6 +24,9 @@ SUMMARIES = {
     "milestones-only": msg("objectives and dated milestones, nothing else"),
 }
 USUAL = "axes-annual"
+# No example: what a plan holds comes from a table.
+EMPTY = "empty"
+CHOICES = SUMMARIES | {EMPTY: msg("nothing yet: a table will be imported into it")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Template:
     axes: Sequence[Described]
     deliverables: Sequence[Described]
     indicators: Sequence[Described]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no example."""
+        return not self.axes
 
 
 def template_named(name: str, language: str) -> Template:
@@ -65,13 +73,13 @@ def template_meant(word: str) -> str:
         PlantrackError: it is none, or several; all are named.
     """
     typed = word.strip().casefold()
-    begun = [name for name in SUMMARIES if typed and name.startswith(typed)]
-    if typed in SUMMARIES:
+    begun = [name for name in CHOICES if typed and name.startswith(typed)]
+    if typed in CHOICES:
         return typed
     if len(begun) == 1:
         return begun[0]
     raise PlantrackError(
-        "no template is named {word}: there are {names}", word=word, names=in_code([*SUMMARIES])
+        "no template is named {word}: there are {names}", word=word, names=in_code([*CHOICES])
     )
 
 

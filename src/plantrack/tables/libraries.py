@@ -1,4 +1,4 @@
-"""Libraries of the extra `tables`: imported when one is needed, missed in one sentence."""
+"""Libraries that a plain installation has not: imported when needed, missed in one sentence."""
 
 import importlib
 from types import ModuleType
@@ -6,8 +6,8 @@ from types import ModuleType
 from plantrack.errors import PlantrackError
 
 
-def library(module: str) -> ModuleType:
-    """Return a library of the extra, imported now.
+def library(module: str, extra: str = "tables") -> ModuleType:
+    """Return a library of an extra, imported now.
 
     Raises:
         PlantrackError: it is not installed; the sentence has the command that installs it.
@@ -17,5 +17,5 @@ def library(module: str) -> ModuleType:
     except ImportError as error:
         raise PlantrackError(
             'this needs a library that is not installed: pip install "plantrack[{extra}]"',
-            extra="tables",
+            extra=extra,
         ) from error

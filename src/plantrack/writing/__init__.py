@@ -7,16 +7,19 @@ from plantrack.writing.folder import (
     must_be_written_in_place,
 )
 from plantrack.writing.outputs import (
+    folder_written,
     refuse_folder,
     refuse_status,
     write_document,
     write_documents,
+    write_folder,
 )
 from plantrack.writing.refusing import in_plain_words
 
 __all__ = [
     "Folder",
     "Linked",
+    "folder_written",
     "in_plain_words",
     "may_be_cut",
     "must_be_written_in_place",
@@ -24,4 +27,5 @@ __all__ = [
     "refuse_status",
     "write_document",
     "write_documents",
+    "write_folder",
 ]

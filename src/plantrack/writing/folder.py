@@ -146,8 +146,13 @@ class Folder:
         else:
             self.replace(name, content, mode)
 
-    def replace(self, name: str, content: bytes, mode: int = 0o666, *, now: bool = True) -> None:
-        """Write beside a file, then take its place, whole; on the disk, `now` or in time."""
+    def replace(
+        self, name: str, content: bytes, mode: int = 0o666, *, is_lasting: bool = True
+    ) -> None:
+        """Write beside a file, then take its place: a reader sees the old text or the new.
+
+        What can be made again at any time need not be lasting: the disk is not waited for.
+        """
         found = self.refused(name)
         beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
         where, how = self._at(beside)
@@ -157,12 +162,12 @@ class Folder:
                 stream.flush()
                 if found is not None and sys.platform != "win32":
                     self._take_after(stream.fileno(), name, found)
-                if now:
+                if is_lasting:
                     os.fsync(stream.fileno())
             self._take_place(beside, name)
         finally:
             self._drop(beside)
-        if now:
+        if is_lasting:
             self.settle()
 
     def remove(self, name: str) -> None:

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +62,68 @@ def write_documents(folder: Path, contents: Mapping[str, bytes], forbidden: Path
             _ready(folder / name, forbidden)
     for name, content in contents.items():
         write_document(folder / name, content, forbidden)
+
+
+@contextmanager
+def folder_written(folder: Path, forbidden: Path, *, is_made: bool = True) -> Iterator[Folder]:
+    """Hold open a folder that documents are written into, made if need be.
+
+    Raises:
+        PlantrackError: no document may be written there, or it cannot be opened.
+    """
+    refuse_folder(folder, forbidden)
+    with in_plain_words(folder):
+        place = _place_of(folder, forbidden).path
+        with _opened(place, forbidden, mode=0o777 if is_made else None) as found:
+            yield found
+
+
+def write_folder(
+    folder: Path,
+    contents: Mapping[str, bytes],
+    forbidden: Path,
+    may_replace: Callable[[str, bytes], bool],
+) -> None:
+    """Write files into a folder, through no link; one with other bytes is replaced where it may be.
+
+    A name may lead to a folder below, made if need be. `may_replace` is asked of a file that is
+    there, by its name and its bytes; nothing is written where one may not be.
+
+    Raises:
+        PlantrackError: the folder cannot be written to, or one of the files.
+    """
+    refuse_folder(folder, forbidden)
+    with in_plain_words(folder):
+        place = _place_of(folder, forbidden).path
+        with _opened(place, forbidden, mode=0o777) as held:
+            for name in contents:
+                _refuse_place(place / name, forbidden)
+            left = [*_replaceable(held, contents, may_replace)]
+            for name in left:
+                *steps, last = name.split("/")
+                with held.below(steps, mode=0o777) as inner:
+                    inner.replace(last, contents[name])
+
+
+def _replaceable(
+    held: Folder, contents: Mapping[str, bytes], may_replace: Callable[[str, bytes], bool]
+) -> Iterator[str]:
+    """Give the names of what is to be written; nothing of what is there already, byte for byte."""
+    for name, content in contents.items():
+        *steps, last = name.split("/")
+        with held.below(steps, mode=0o777) as inner:
+            found = inner.refused(last)
+            if found is not None:
+                refuse_status(inner.path / last, found, only_files=True)
+            before = inner.content(last) if found is not None else None
+        if before is not None and before != content and not may_replace(name, before):
+            raise PlantrackError(
+                "{file} is there already, and is not what was written there last: look at it, or "
+                "write over it with --force; nothing was written",
+                file=str(held.path / name),
+            )
+        if before != content:
+            yield name
 
 
 def refuse_folder(folder: Path, forbidden: Path) -> None:

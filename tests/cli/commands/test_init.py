@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.terminal import content_of, talk
+from crossing import crossed
 from plantrack.starting.templates import SUMMARIES
 from repository import git
 
@@ -35,6 +36,7 @@ FILES = """\
   actions/2026/2-milieu.yaml
   actions/2026/3-organisation.yaml
   README.md
+  AGENTS.md
   .pre-commit-config.yaml
   .github/workflows/plan.yaml
 """
@@ -79,10 +81,13 @@ def begin(plantrack: Callable, tmp_path: Path) -> Callable:
     return _begin
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("template", SUMMARIES)
 @pytest.mark.parametrize(
-    "day", ["2025-11-03", "2026-01-01", "2026-05-20", "2026-12-31", "2035-01-01"]
+    ("language", "template", "day"),
+    crossed(
+        ["fr", "en"],
+        [*SUMMARIES],
+        ["2025-11-03", "2026-01-01", "2026-05-20", "2026-12-31", "2035-01-01"],
+    ),
 )
 def test_a_template_is_a_plan_with_nothing_wrong(
     plantrack: Callable, begin: Callable, template: str, language: str, day: str
@@ -139,11 +144,11 @@ def test_work_is_written_in_the_period_of_the_day(
 
 def test_it_lists_the_files_and_what_comes_next(plantrack: Callable, tmp_path: Path) -> None:
     looked = plantrack("init", "nôtre plan", *words(), "--dry-run", root=tmp_path, clock=CLOCK)
-    assert plain(looked.out) == "13 fichiers à écrire dans nôtre plan :\n" + FILES + PERIOD
+    assert plain(looked.out) == "14 fichiers à écrire dans nôtre plan :\n" + FILES + PERIOD
     assert content_of(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
     ran = plantrack("init", "nôtre plan", *words(), root=tmp_path, clock=CLOCK)
-    told = "13 fichiers écrits dans nôtre plan :\n" + FILES + PERIOD
+    told = "14 fichiers écrits dans nôtre plan :\n" + FILES + PERIOD
     following = "Suite, dans le dossier nôtre plan :\n  plantrack status\n"
     assert plain(ran.out).startswith(told + following)
     assert ran.out.count("  plantrack ") == 3
@@ -303,7 +308,7 @@ def test_what_is_there_already_stays(plantrack: Callable, tmp_path: Path) -> Non
     ran = plantrack("init", *words(), root=tmp_path, clock=CLOCK)
     assert ran.code == 0
     assert "Laissé tel quel : README.md" in plain(ran.out)
-    assert f"12 fichiers écrits dans {tmp_path.name} :" in plain(ran.out)
+    assert f"13 fichiers écrits dans {tmp_path.name} :" in plain(ran.out)
     assert (tmp_path / "README.md").read_text() == "à moi"
 
 
@@ -390,7 +395,7 @@ def test_a_folder_of_a_repository_becomes_none(plantrack: Callable, tmp_path: Pa
     assert ran.code == 0
     assert "Aucun dépôt git n’est créé" in plain(ran.err)
     assert sorted(path.name for path in (tmp_path / "plan").iterdir()) == [
-        "README.md", "actions", "plan",
+        "AGENTS.md", "README.md", "actions", "plan",
     ]  # fmt: skip
     assert "pre-commit" not in (tmp_path / "plan/README.md").read_text("utf-8")
 

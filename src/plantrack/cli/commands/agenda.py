@@ -9,6 +9,7 @@ from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
 from plantrack.cli.options import (
     NO_FORMAT,
+    Force,
     Incomplete,
     Json,
     MaxBytes,
@@ -82,6 +83,7 @@ def run(
     format_: Format = "text",
     all_roles: AllRoles = False,
     output: Output = None,
+    force: Force = False,
     max_bytes: MaxBytes = None,
     wide: Wide = False,
     as_csv: Csv = False,
@@ -95,7 +97,7 @@ def run(
     call = call_of(ctx, wide=wide)
     if all_roles or output is not None:
         folder = _folder(output, lead or since, all_roles=all_roles)
-        asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes)
+        asked = Asked(_days(days), None if format_ == "text" else format_, max_bytes, force)
         write_reminders(call, folder, asked, incomplete=incomplete, as_json=as_json)
         return
     _refuse_past(format_, since)

@@ -12,6 +12,7 @@ EXAMPLES = (
     "plantrack export --format csv --output suivi",
     "plantrack export --format xlsx --internal --output suivi.xlsx",
     "plantrack export --format json --what deliverables",
+    "plantrack export --for editing --lead developpement --output suivi.xlsx",
 )
 _FORMATS = ("csv", "xlsx", "json", "stratml")
 _PARTS = ("deliverables", "nodes", "indicators", "entries", "all")
@@ -35,6 +36,31 @@ What = Annotated[
         help=marked("Which records; only `all` of them can be imported as a plan."),
     ),
 ]
+For = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="editing",
+        help=marked(
+            "A workbook to be filled in by people who only have a spreadsheet; import reads it."
+        ),
+    ),
+]
+Lead = Annotated[
+    str | None,
+    typer.Option(
+        "--lead", metavar=marked("ROLE"), help=marked("With --for: only what this role leads.")
+    ),
+]
+Year = Annotated[
+    str | None,
+    typer.Option(
+        "--year", metavar=marked("YEAR"), help=marked("With --for: only this action plan.")
+    ),
+]
+Open = Annotated[
+    bool, typer.Option("--open", help=marked("With --for: only what is planned or in progress."))
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -57,12 +83,24 @@ def run(
     what: What = "all",
     output: Output = None,
     internal: Internal = False,
+    for_: For = None,
+    lead: Lead = None,
+    year: Year = None,
+    open_: Open = False,
     incomplete: Incomplete = False,
 ) -> None:
     """Export the plan's records as tables, out of which import makes an equal plan."""
     from plantrack.cli.exporting import Asked, write_export
 
     call = call_of(ctx)
+    if for_ is not None or lead or year or open_:
+        from plantrack.cli.exporting_editing import Chosen, write_workbook
+
+        call.refuse_incomplete(incomplete=incomplete)
+        is_plain = format_ in (None, "xlsx") and what == "all" and not internal
+        write_workbook(call, Chosen(for_, output, lead, year, open_), is_plain=is_plain)
+        call.warn_of_problems()
+        return
     part = one_of(what, _PARTS, marked("no such records {word}: write {formats}"))
     word = format_.lower() if format_ else None
     chosen = one_of(word, _FORMATS, NO_FORMAT) if word else None

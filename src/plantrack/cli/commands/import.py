@@ -10,7 +10,9 @@ from plantrack.locale import marked
 
 EXAMPLES = (
     "plantrack import export",
+    "plantrack import fiches --write",
     "plantrack import suivi.xlsx",
+    "plantrack import suivi.xlsx --write --keep M7",
     "plantrack import suivi.xlsx --save-map",
     "plantrack import suivi.xlsx --map plan/imports/suivi.yaml --write",
 )
@@ -21,7 +23,8 @@ Source = Annotated[
     typer.Argument(
         metavar=marked("FILE|FOLDER"),
         help=marked(
-            "An export; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
+            "An export; a workbook that was filled in; update sheets that came back, a folder of "
+            "them or one; or a table (csv, tsv, xlsx, xls, ods), a list of records (json, yaml), "
             "StratML, MS Project's XML."
         ),
     ),
@@ -44,6 +47,22 @@ Partial = Annotated[
     bool,
     typer.Option("--partial", help=marked("Write what was understood, although some was not.")),
 ]
+Take = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--take",
+        metavar=marked("CELL"),
+        help=marked("Where it and the plan both changed, this cell wins; may be repeated."),
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keep",
+        metavar=marked("CELL"),
+        help=marked("Where it and the plan both changed, the plan wins over this cell."),
+    ),
+]
 Format = Annotated[
     str,
     typer.Option(
@@ -61,9 +80,11 @@ def run(
     save_map: SaveMap = False,
     write: Write = False,
     partial: Partial = False,
+    take: Take = None,
+    keep: Keep = None,
     format_: Format = "text",
 ) -> None:
-    """Import an export, which becomes a plan where none is, or a table, by its map."""
+    """Import an export, a workbook that was filled in, update sheets, or a table by its map."""
     from plantrack.cli.import_asked import Asked
     from plantrack.cli.importing import run_import
 
@@ -72,5 +93,14 @@ def run(
     spelling = one_of(format_, _FORMATS, NO_FORMAT)
     run_import(
         call,
-        Asked(source, map_, save_map=save_map, write=write, partial=partial, format=spelling),
+        Asked(
+            source,
+            map_,
+            save_map=save_map,
+            write=write,
+            partial=partial,
+            take=tuple(take or ()),
+            keep=tuple(keep or ()),
+            format=spelling,
+        ),
     )

@@ -43,7 +43,7 @@ From = Annotated[
         metavar=marked("TEMPLATE"),
         help=marked(
             "The small plan it begins from: axes-annual, okr-quarters, climate-tree,"
-            " ogp-milestones or milestones-only."
+            " ogp-milestones or milestones-only; or empty, for a table to be imported."
         ),
     ),
 ]

@@ -23,6 +23,7 @@ EXAMPLES = (
     "plantrack new-year 2020 --anyway",
     marked('plantrack new-year 2020 --carry all --reason "To be finished next year." --anyway'),
     "plantrack new-year 2020 --propose 2020.md",
+    "plantrack new-year 2020 --propose 2020.xlsx",
 )
 
 Year = Annotated[
@@ -77,7 +78,9 @@ Propose = Annotated[
     typer.Option(
         "--propose",
         metavar=marked("FILE"),
-        help=marked("Only write a page on which to decide what becomes of each piece of work."),
+        help=marked(
+            "Only write a page, Markdown or .xlsx, on which to decide what becomes of open work."
+        ),
     ),
 ]
 From = Annotated[
@@ -113,7 +116,7 @@ def run(
     if propose is not None:
         write_page(call, year, propose, dry_run=dry_run)
         return
-    decides = page_of(page, carry or reason) if page else None
+    decides = page_of(call, page, carry or reason) if page else None
     days = {"start": start_day(call, start), "end": due_day(call, end)}
     said = {"year": year, "carry": carry, "reason": reason, "label": label, **days}
     is_decided = bool(dry_run or carry is not None or page) and not call.is_interactive

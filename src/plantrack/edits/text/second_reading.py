@@ -7,7 +7,7 @@ records that changed, and their neighbours.
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import eq
 from typing import Any
 
@@ -81,12 +81,33 @@ def _changed_records(before: str, after: str) -> tuple[str, str]:
     Of lines that changed alike, as those of a word renamed throughout, one is enough.
     """
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    changed = _changed_lines(old, new)
     column = min((len(found[1]) for found in map(_DASH.match, new) if found), default=0)
+    changed = _changed_within(old, new, column) or _changed_lines(old, new)
     return (
         _records_around(old, [was for was, _ in changed], column),
         _records_around(new, [now for _, now in changed], column),
     )
+
+
+def _changed_within(old: list[str], new: list[str], column: int) -> list[tuple[_Lines, _Lines]]:
+    """Return the records that differ, where there are as many in both texts; else nothing."""
+    befores, afters = _records(old, column), _records(new, column)
+    if len(old) == len(new) or len(befores) != len(afters) or not befores:
+        return []
+    if old[: befores[0][0]] != new[: afters[0][0]]:
+        return []
+    return [
+        (was, now)
+        for was, now in zip(befores, afters, strict=True)
+        if old[slice(*was)] != new[slice(*now)]
+    ]
+
+
+def _records(lines: list[str], column: int) -> list[_Lines]:
+    """Return from where to where each record goes, the last one to the end of the text."""
+    dash = " " * column + "- "
+    starts = [number for number, line in enumerate(lines) if line.startswith(dash)]
+    return list(pairwise([*starts, len(lines)]))
 
 
 def _changed_lines(old: list[str], new: list[str]) -> list[tuple[_Lines, _Lines]]:

@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.fields import Typed
 from plantrack.loading.words import value_meant
-from plantrack.locale import Message, msg
+from plantrack.locale import LANGUAGES, Message, Translator, msg
+from plantrack.locale.words import status_word
 from plantrack.model import Plan, Status
 from plantrack.model.import_map import DayColumn, Meaning
 from plantrack.tables.foreign.columns import Table, kept, line
@@ -70,12 +71,16 @@ class Conversions:
         word = line(cell.text)
         meant = _looked_up(words, word)
         if meant is None and (status := value_meant(word, tuple(Status))):
-            return Converted(Meaning(status=Status(status)), says_all=False)
+            return Converted(Meaning(status=Status(status)), says_all=_is_its_word(word, status))
         if meant is None:
             self._missed(
                 cell,
                 msg("“{word}” is no status that the map knows", word=word),
-                msg("Say what it means in the map, under `words`; `none` means nothing."),
+                msg(
+                    "Say what it means in the map, under `words`: {statuses}; `none` means "
+                    "nothing.",
+                    statuses=", ".join(Status),
+                ),
             )
             return None
         is_said = word in (meant.note, meant.challenges)
@@ -125,6 +130,14 @@ class Conversions:
                 msg("“{word}” is no progress", word=cell.stripped),
                 msg("Write a number of the column's scale, from nothing to all."),
             )
+            return None
+        if 0 < number < 1:
+            self._missed(
+                cell,
+                msg("“{word}” is less than one per cent, by the column's scale",
+                    word=cell.stripped),
+                msg("Where it means more, change `scale:` in the map, or write it with its `%`."),
+            )  # fmt: skip
             return None
         return Converted(str(int(number)), says_all=number == int(number))
 
@@ -192,6 +205,13 @@ def _named(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 def _is_alone(meant: Meaning, words: Mapping[str, Meaning]) -> bool:
     """Return whether only one word means so, and it means something: what it means leads back."""
     return meant != Meaning() and sum(1 for other in words.values() if other == meant) == 1
+
+
+def _is_its_word(word: str, status: str) -> bool:
+    """Return whether a word is the one for a status, in a language: not one of several for it."""
+    label = status_word(status)
+    words = (status, *(Translator(language).spell(label) for language in LANGUAGES))
+    return word.casefold() in {told.replace("\u00a0", " ").casefold() for told in words}
 
 
 def _looked_up(words: Mapping[str, Meaning], word: str) -> Meaning | None:

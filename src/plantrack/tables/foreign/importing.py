@@ -1,31 +1,49 @@
 """A table into a plan, by its map: what is made, changed, there already, gone, not understood."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from plantrack.diagnostics import Diagnostic, Place, Severity
-from plantrack.edits.change import Edit, PlannedChange, TextChange
-from plantrack.edits.fields import Typed, written_field
+from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.edits.change import Edit, PlannedChange
+from plantrack.edits.fields import Typed
 from plantrack.edits.placing import year_in_force, year_named
-from plantrack.edits.text import Delete, Set
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
-from plantrack.model import Commitment, Deliverable, Node
+from plantrack.model import Deliverable
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.tables.foreign.columns import Table, column_mistakes
-from plantrack.tables.foreign.comparing import Changes, changes_of, extra_changes
+from plantrack.tables.foreign.comparing import (
+    Changes,
+    Comparing,
+    node_changes,
+    said_by,
+    said_by_node,
+)
+from plantrack.tables.foreign.controls import controls_in, spelled_out
 from plantrack.tables.foreign.days import refuse_spelling
+from plantrack.tables.foreign.last import Last, Said
 from plantrack.tables.foreign.making import Shelf, new_ids, nodes_made, team_made
 from plantrack.tables.foreign.merging import keys_are_numbers, one_a_key, scales_are_mixed
-from plantrack.tables.foreign.mistakes import folded, not_understood
+from plantrack.tables.foreign.mistakes import CELL, folded, not_understood
 from plantrack.tables.foreign.naming import Naming, ref_of
 from plantrack.tables.foreign.nodes import TableNode, nodes_above, tree_rows
+from plantrack.tables.foreign.places import Places
 from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
+from plantrack.tables.foreign.settling import (
+    CONFLICT,
+    EMPTIED,
+    Choices,
+    Kept,
+    Record,
+    Settling,
+)
+from plantrack.tables.foreign.vanishing import VANISHED, vanished
 
-VANISHED = "row-vanished"
+NOBODY_SAID = Choices()
 # What an import may leave to be done: nobody has yet promised what it brings.
 _LEAVES = frozenset({"uncovered-commitment"})
 
@@ -39,8 +57,10 @@ class Imported:
     deliverables: tuple[tuple[str, str], ...] = ()
     team: tuple[tuple[str, str], ...] = ()
     changed: list[Changes] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     same: int = 0
     mistakes: list[Diagnostic] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
     remarks: list[Message] = field(default_factory=list)
 
     @property
@@ -48,14 +68,24 @@ class Imported:
         """Whether all of the table was understood; rows that are gone are only told."""
         return all(found.severity is not Severity.ERROR for found in self.mistakes)
 
-    @property
-    def vanished(self) -> int:
-        """How many rows are gone."""
-        return sum(1 for found in self.mistakes if found.rule == VANISHED)
+    def count(self, rule: str) -> int:
+        """Return in how many cells or rows a rule is broken; what no rule counts is the last's."""
+        told = (VANISHED, EMPTIED, CONFLICT)
+        return sum(
+            count
+            for name, count in self.counts.items()
+            if name == rule or (rule == CELL and name not in told)
+        )
 
 
-def imported(table: Table, loaded: Loaded, as_of: date | None) -> Imported:
-    """Return what a table brings to a plan; nothing is written.
+def imported(
+    table: Table,
+    loaded: Loaded,
+    as_of: date | None,
+    last: Last,
+    choices: Choices = NOBODY_SAID,
+) -> Imported:
+    """Return what a table brings to a plan, by what it said `last`; nothing is written.
 
     Raises:
         PlantrackError: its day or its action plan has to be known, or the map spells no date.
@@ -63,8 +93,8 @@ def imported(table: Table, loaded: Loaded, as_of: date | None) -> Imported:
     _refuse_undated(table, as_of)
     wrong = list(column_mistakes(table))
     if wrong:
-        return Imported(mistakes=wrong)
-    return _Import(table, loaded, as_of).made()
+        return Imported(mistakes=wrong, counts=Counter(each.rule for each in wrong))
+    return _Import(table, loaded, as_of, last, choices).made()
 
 
 def period_of(table: Table, loaded: Loaded, as_of: date | None) -> str:
@@ -105,12 +135,16 @@ def _refuse_undated(table: Table, as_of: date | None) -> None:
 class _Import:
     """One table, brought to one plan."""
 
-    def __init__(self, table: Table, loaded: Loaded, as_of: date | None) -> None:
-        self.table, self.loaded, self.as_of = table, loaded, as_of
-        self.reader = RowReader(table, loaded.plan, as_of)
+    def __init__(
+        self, table: Table, loaded: Loaded, as_of: date | None, last: Last, choices: Choices
+    ) -> None:
+        self.table, self.loaded, self.as_of, self.last = spelled_out(table), loaded, as_of, last
+        self.reader = RowReader(self.table, loaded.plan, dict(controls_in(table)))
         self.found = Imported()
         self.naming = Naming(loaded, table.name)
-        self.columns = frozenset(column.name for column in table.columns.all)
+        self.columns = frozenset(column.name for column in self.table.columns.all)
+        self.settling = Settling(choices, self.reader.mistakes, self.found.kept)
+        self.places = Places(self.table)
         self.edits: list[PlannedChange] = []
         self.has_sure_keys = True
 
@@ -134,8 +168,12 @@ class _Import:
         self._nodes_changed(nodes)
         if self.table.map.deliverable:
             self._deliverables(rows, nodes)
-        self._vanished(nodes, rows)
+        keys = {*nodes, *(row.key for row in rows)}
+        mistakes.extend(vanished(self.loaded.plan, self.table.name, keys))
+        self.found.counts.update(mistake.rule for mistake in mistakes)
         self.found.mistakes = list(folded(mistakes))
+        said = self.last.change(self.table.sheet.file, self.loaded.plan.header.writer)
+        self.edits.extend((said,) if said else ())
         self.found.edit = Edit(tuple(self.edits), (), leaves=_LEAVES)
         return self.found
 
@@ -178,7 +216,7 @@ class _Import:
                     not_understood(row.place, msg("nothing says what this row answers"))
                 )
             elif there is not None:
-                self._changed(there, row, answers)
+                self._changed(there, key, row, answers)
             else:
                 if shelf is None:
                     period = period_of(self.table, self.loaded, self.as_of)
@@ -186,6 +224,7 @@ class _Import:
                     ids = new_ids(self.loaded, period)
                 identifier = next(ids)
                 shelf.put(self._fields(identifier, key, row, answers), row.extra)
+                self.last.deliverables[key] = said_by(row, answers)
                 made.append((identifier, str(row.fields["title"])))
         self.found.deliverables = tuple(made)
         self.edits.extend(shelf.edits() if shelf else ())
@@ -213,61 +252,33 @@ class _Import:
             fields["updates"] = [{"date": self.as_of.isoformat(), **entry}]
         return fields
 
-    def _changed(self, there: Deliverable, row: Row, answers: list[str]) -> None:
-        changes = changes_of(there, row, answers, self.as_of, self.columns)
-        if changes.edits:
-            self.found.changed.append(changes)
-            self.edits.extend(changes.edits)
-        else:
-            self.found.same += 1
+    def _changed(self, there: Deliverable, key: str, row: Row, answers: list[str]) -> None:
+        record = self._record(there.id, self.last.deliverables.get(key), row.number)
+        compared = Comparing(self.loaded.plan, self.reader, self.as_of, self.columns)
+        self._note(compared.changes(record, there, row, answers))
+        self.last.deliverables[key] = record.said
 
     def _nodes_changed(self, nodes: dict[str, TableNode]) -> None:
         """Note what a tree's rows change of the nodes that are there."""
         for key, there in self.naming.known.items():
             node = nodes[key]
-            if node.wish and (changes := self._node_changes(there, node)).edits:
-                self.found.changed.append(changes)
-                self.edits.extend(changes.edits)
-            else:
+            if not node.wish:
                 self.found.same += 1
+                continue
+            record = self._record(there.id, self.last.nodes.get(key), node.row)
+            self._note(node_changes(record, there, node, self.columns))
+            self.last.nodes[key] = record.said
+        for key, node in nodes.items():
+            if node.wish and key not in self.naming.known:
+                self.last.nodes[key] = said_by_node(node)
 
-    def _node_changes(self, there: Node, node: TableNode) -> Changes:
-        found, path, route = Changes(there.id), there.origin.path, there.origin.route
-        for name, before, after in (("title", there.title, node.title),
-                                    ("text", there.text or "", node.text)):  # fmt: skip
-            if after and before != after:
-                new = written_field(Commitment, name, after)
-                found.add(name, before, after, TextChange(path, (*route, name), Set(new)))
-        changed = list(extra_changes(there.extra, node.extra, self.columns))
-        if changed and not there.extra:
-            whole = TextChange(path, (*route, "extra"), Set(dict(node.extra)))
-            found.add("extra", "", ", ".join(name for name, *_ in changed), whole)
-            return found
-        for kept, was, now in changed:
-            operation = Delete() if now is None else Set(now)
-            edit = TextChange(path, (*route, "extra", kept), operation)
-            found.add(f"extra.{kept}", was or "", now or "", edit)
-        return found
+    def _record(self, identifier: str, last: Said | None, row: int) -> Record:
+        place, is_empty = self.places.of(row)
+        return Record(self.settling, identifier, last, place, is_empty, self.places.heading)
 
-    def _vanished(self, nodes: dict[str, TableNode], rows: list[Row]) -> None:
-        """Name what an earlier import brought and the table has no more; nothing is removed."""
-        begins = ref_of(self.table.name, "")
-        keys = {ref_of(self.table.name, row.key) for row in rows} | {
-            ref_of(self.table.name, key) for key in nodes
-        }
-        records = (*self.loaded.plan.every_node, *self.loaded.plan.deliverables)
-        for record in records:
-            if record.ref and record.ref.startswith(begins) and record.ref not in keys:
-                self.reader.mistakes.append(
-                    Diagnostic(
-                        VANISHED,
-                        Place(record.origin.path, record.origin.route),
-                        msg(
-                            "{id} came from the row “{key}”, which is no more there",
-                            id=record.id,
-                            key=record.ref.removeprefix(begins),
-                        ),
-                        msg("Nothing was removed: close it, or leave it."),
-                        severity=Severity.WARNING,
-                    )
-                )
+    def _note(self, changes: Changes) -> None:
+        if changes.edits:
+            self.found.changed.append(changes)
+            self.edits.extend(changes.edits)
+        else:
+            self.found.same += 1

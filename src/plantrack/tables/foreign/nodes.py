@@ -17,7 +17,7 @@ BETWEEN = " / "
 class TableNode:
     """A node of a table's tree: its key there, its parent's, and what is said of it.
 
-    `wish` is the id that the table gives it.
+    `wish` is the id that the table gives it; `row`, where it is one, its number.
     """
 
     key: str
@@ -27,6 +27,7 @@ class TableNode:
     text: str = ""
     wish: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
+    row: int = 0
 
 
 def nodes_above(rows: Sequence[Row]) -> dict[str, TableNode]:
@@ -147,6 +148,7 @@ def _node(table: Table, key: str, parent: str, row: Row, mistakes: list[Diagnost
         kept(text.text) if text else "",
         key,
         row.extra,
+        row.number,
     )
 
 

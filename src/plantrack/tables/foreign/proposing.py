@@ -246,7 +246,8 @@ class _Proposing:
             )  # fmt: skip
 
     def _scale(self) -> str | None:
-        numbers = [_float(c) for c in self._cells("progress") if _is_number(c)]
+        cells = [c for c in self._cells("progress") if not c.stripped.endswith("%")]
+        numbers = [_float(c) for c in cells if _is_number(c)]
         if any(number > 1 for number in numbers):
             return "100"
         return "1" if any(0 < number < 1 for number in numbers) else None

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.edits.fields import Typed
 from plantrack.locale import Message, msg
 from plantrack.model import Plan, Status
 from plantrack.model.import_map import ImportMap, Meaning
-from plantrack.source.text import CONTROL
 from plantrack.tables.foreign.columns import Table, kept, line
 from plantrack.tables.foreign.conversions import Conversions
 from plantrack.tables.foreign.mistakes import not_understood
@@ -17,7 +15,10 @@ from plantrack.tables.reading import Cell, Kind
 
 _FORMULA = msg("a formula: what it computes is not what somebody typed")
 _PASTE = msg("Paste its value in its place, and save the workbook.")
+_LOST = msg("Nothing of this row is written until it has one.")
 _ENTRY = ("status", "progress", "challenges", "note", "reason", "evidence")
+# Fields that take a cell as it is, whatever it says.
+_AS_THEY_ARE = ("title", "description", "note", "challenges", "reason")
 
 
 @dataclass
@@ -44,12 +45,17 @@ class Row:
 
 
 class RowReader:
-    """Reads the rows of a table, and keeps what was not understood."""
+    """Reads the rows of a table, and keeps what was not understood.
 
-    def __init__(self, table: Table, plan: Plan, as_of: date | None) -> None:
-        self.table, self.as_of = table, as_of
+    `garbled` are the cells whose mistakes are told already: only texts take them as they are.
+    """
+
+    def __init__(
+        self, table: Table, plan: Plan, garbled: Mapping[tuple[int, int], Diagnostic]
+    ) -> None:
+        self.table, self.garbled = table, garbled
         self.map: ImportMap = table.map
-        self.mistakes: list[Diagnostic] = []
+        self.mistakes: list[Diagnostic] = [*garbled.values()]
         self.conversions = Conversions(table, plan, self.mistakes)
 
     def rows(self) -> Iterator[Row]:
@@ -77,21 +83,11 @@ class RowReader:
         return row
 
     def _rest(self, row: Row, cells: Mapping[int, Cell]) -> None:
-        """Keep the cells of columns that mean nothing, and tell what nothing can keep."""
+        """Keep the cells of columns that mean nothing."""
         for number, cell in cells.items():
             if number in self.table.dropped:
                 continue
-            if found := CONTROL.search(cell.text):
-                self.mistakes.append(
-                    not_understood(
-                        self.table.sheet.place(cell),
-                        msg(
-                            "control character U+{code} in the text",
-                            code=f"{ord(found.group()):04X}",
-                        ),
-                    )
-                )
-            elif number not in self.table.mapped:
+            if number not in self.table.mapped:
                 self._is_computed(cell)
                 self.keep(row, cell)
 
@@ -104,7 +100,7 @@ class RowReader:
 
     def keep(self, row: Row, cell: Cell) -> None:
         """Keep a cell as it is, under its column's name."""
-        if cell.text.strip() and not CONTROL.search(cell.text):
+        if cell.text.strip():
             row.extra[self.table.columns.by_number[cell.column].name] = kept(cell.text)
 
     def _miss(self, row: Row, column: str, message: Message) -> None:
@@ -114,7 +110,7 @@ class RowReader:
             if there and self.table.sheet.source is None
             else row.place
         )
-        self.mistakes.append(not_understood(place, message))
+        self.mistakes.append(not_understood(place, message, _LOST))
 
     def _deliverable(self, row: Row) -> None:
         """Read the columns of a deliverable's fields, each by its own conversion."""
@@ -137,13 +133,18 @@ class RowReader:
         """Return a row's own cell in a column, if somebody typed it."""
         told = self.table.column(getattr(column, "column", None))
         cell = self.table.sheet.rows[row.number].get(told.number) if told else None
-        if cell is None or CONTROL.search(cell.text) or self._is_computed(cell):
-            return None
-        return cell
+        return None if cell is None or self._is_computed(cell) else cell
+
+    def cell_of(self, row: Row, name: str) -> Cell | None:
+        """Return the row's own cell in the column of a deliverable's field, if it has any."""
+        column = getattr(getattr(self.map.deliverable, name, None), "column", None)
+        there = self.table.column(column)
+        return self.table.sheet.rows[row.number].get(there.number) if there else None
 
     def _converted(self, row: Row, name: str, cell: Cell) -> None:
         """Put what a cell means where it belongs; keep the cell where that does not say it all."""
-        found = self.conversions.converted(name, cell)
+        is_garbled = (cell.row, cell.column) in self.garbled and name not in _AS_THEY_ARE
+        found = None if is_garbled else self.conversions.converted(name, cell)
         if found is None or not found.says_all:
             self.keep(row, cell)
         if found is None:
@@ -167,7 +168,8 @@ class RowReader:
 
     def _day(self, row: Row, column: object) -> Typed:
         cell = self._typed(row, column) if column else None
-        found = self.conversions.day(cell, column) if cell else None
+        is_garbled = cell is not None and (cell.row, cell.column) in self.garbled
+        found = self.conversions.day(cell, column) if cell and not is_garbled else None
         if cell and (found is None or not found.says_all):
             self.keep(row, cell)
         return found.value if found and not isinstance(found.value, Meaning) else None

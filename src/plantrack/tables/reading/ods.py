@@ -5,7 +5,8 @@ from plantrack.tables.reading.package import Attributes, Found, Package
 
 _CONTENT = "content.xml"
 _HIDDEN = ("collapse", "filter")
-_TRUTHS = ("of:=TRUE()", "of:=FALSE()")  # how LibreOffice keeps what it was given as a boolean
+# How LibreOffice keeps what it was given as a boolean.
+_TRUTHS = {"of:=TRUE()": True, "of:=FALSE()": False}
 
 
 def found_in_ods(package: Package) -> dict[str, Found]:
@@ -58,12 +59,16 @@ class _Scan:
         if "office:value-type" in attributes or "table:formula" in attributes:
             self.content(attributes)
         found = self.sheets.setdefault(self.sheet, Found())
-        if attributes.get("table:formula", _TRUTHS[0]) not in _TRUTHS:
-            found.formulas.update(
+        if formula := attributes.get("table:formula"):
+            places = (
                 (row, column)
                 for row in range(self.row_at, self.row_end + 1)
                 for column in range(self.column_at, self.column_end + 1)
             )
+            if formula in _TRUTHS:
+                found.truths |= dict.fromkeys(places, _TRUTHS[formula])
+            else:
+                found.formulas.update(places)
         if attributes.get("calcext:value-type") == "error":
             found.errors.add((self.row_at, self.column_at))
         down = _number(attributes, "table:number-rows-spanned")

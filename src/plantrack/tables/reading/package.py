@@ -5,6 +5,7 @@ is read with expat, which here knows no entity, no document type, and fetches no
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,15 +25,20 @@ from plantrack.tables.reading.limits import (
 Attributes: TypeAlias = Mapping[str, str]
 _XML = (".xml", ".rels", ".vml")
 _ENCRYPTED = 1
+_COMMENTS = re.compile(r"(?:^|/)(?:threaded)?comments?[0-9]*\.xml$", re.IGNORECASE)
 _FETCHED = ("externalLink", "oleObject", "connections", "attachedTemplate", "ddeLink")
 
 
 @dataclass
 class Found:
-    """What is known of a sheet before it is opened, by row and column counted from 1."""
+    """What is known of a sheet before it is opened, by row and column counted from 1.
+
+    `truths` are the booleans that LibreOffice keeps as formulas that compute nothing.
+    """
 
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: set[tuple[int, int]] = field(default_factory=set)
+    truths: dict[tuple[int, int], bool] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
 
@@ -48,8 +54,15 @@ class Package:
         """Return the names of its parts."""
         return self.archive.namelist()
 
-    def scan(self, part: str, start: Callable[[str, Attributes], None] | None = None) -> None:
+    def scan(
+        self,
+        part: str,
+        start: Callable[[str, Attributes], None] | None = None,
+        text: Callable[[str], None] | None = None,
+    ) -> None:
         """Give each element of a part as it begins, its name without a prefix; or only read it.
+
+        `text` is given what is written in them.
 
         Raises:
             PlantrackError: the part is missing, is no XML, or declares a document type.
@@ -68,12 +81,22 @@ class Package:
         parser.StartDoctypeDeclHandler = refuse
         if start is not None:
             parser.StartElementHandler = _counted(self.file, start)
+        parser.CharacterDataHandler = text
         try:
             with self.archive.open(part) as stream:
                 parser.ParseFile(stream)
         except (expat.ExpatError, zipfile.BadZipFile, KeyError, OSError, EOFError) as error:
             raise PlantrackError("{file} is damaged: open it and save it again", file=self.file) \
                 from error  # fmt: skip
+
+
+def has_comments(raw: bytes) -> bool:
+    """Return whether a file of Office has comments beside its text."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return any(_COMMENTS.search(name) for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
 
 
 @contextmanager

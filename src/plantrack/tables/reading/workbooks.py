@@ -1,13 +1,12 @@
 """Workbooks: xlsx, ods and xls, opened by calamine once they were looked through."""
 
-import importlib
 import io
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from types import ModuleType
 from typing import Any
 
 from plantrack.errors import PlantrackError
+from plantrack.tables.libraries import library
 from plantrack.tables.reading.cells import Book, Cell, Kind, Sheet, cleaned
 from plantrack.tables.reading.limits import refuse_large_sheet
 from plantrack.tables.reading.ods import found_in_ods
@@ -25,7 +24,7 @@ def read_workbook(file: str, raw: bytes, suffix: str) -> Book:
         PlantrackError: it is too large, damaged, protected, or takes cells from elsewhere; or the
             library that reads workbooks is not installed.
     """
-    calamine = _library()
+    calamine = library("python_calamine")
     found = _looked_through(file, raw, suffix)
     try:
         with calamine.load_workbook(io.BytesIO(raw)) as book:
@@ -41,16 +40,6 @@ def read_workbook(file: str, raw: bytes, suffix: str) -> Book:
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise PlantrackError("{file} is damaged: open it and save it again", file=file) from error
     return Book(file, sheets)
-
-
-def _library() -> ModuleType:
-    try:
-        return importlib.import_module("python_calamine")
-    except ImportError as error:
-        raise PlantrackError(
-            'this needs a library that is not installed: pip install "plantrack[{extra}]"',
-            extra="tables",
-        ) from error
 
 
 def _looked_through(file: str, raw: bytes, suffix: str) -> dict[str, Found]:
@@ -85,7 +74,7 @@ def _sheet(file: str, read: Any, told: Any, found: dict[str, Found]) -> Sheet:  
 
 def _cell(row: int, column: int, value: object, known: Found) -> Cell | None:
     """Return a cell, or nothing where it is empty; a formula is one whatever it computed."""
-    kind, text = _told(value)
+    kind, text = _told(known.truths.get((row, column), value))
     if (row, column) in known.formulas:
         return Cell(row, column, text, Kind.FORMULA)
     if (row, column) in known.errors:

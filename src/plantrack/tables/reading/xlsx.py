@@ -11,6 +11,8 @@ _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _BOOK = "xl/workbook.xml"
 _RELATION = "id"
 _TRUE = ("1", "true")
+# How LibreOffice keeps what it was given as a boolean.
+_TRUTHS = {"TRUE()": True, "FALSE()": False}
 _MOST_MERGED = 20_000
 
 
@@ -61,6 +63,8 @@ class _Scan:
         self.found = Found()
         self.at = (0, 0)
         self.extent = (0, 0)
+        self.written = ""  # of the formula that was begun, and not ended by another element
+        self.is_formula = False
         self.steps = {
             "row": self.row, "c": self.cell, "v": self.content, "is": self.content,
             "f": self.formula, "mergeCell": self.merge, "col": self.column,
@@ -70,11 +74,24 @@ class _Scan:
         """Return what a sheet's part holds."""
 
         def start(name: str, attributes: Attributes) -> None:
+            self.end_formula()
             if step := self.steps.get(name):
                 step(attributes)
 
-        package.scan(part, start)
+        def text(words: str) -> None:
+            if self.is_formula:
+                self.written += words
+
+        package.scan(part, start, text)
+        self.end_formula()
         return self.found
+
+    def end_formula(self) -> None:
+        """Take a formula that says true or false, and computes nothing, for what it says."""
+        if self.is_formula and self.written.strip() in _TRUTHS:
+            self.found.formulas.discard(self.at)
+            self.found.truths[self.at] = _TRUTHS[self.written.strip()]
+        self.is_formula = False
 
     def row(self, attributes: Attributes) -> None:
         """Begin a row, which tells its number, or is the next."""
@@ -97,6 +114,7 @@ class _Scan:
         """Note a formula; what it computed is no value that somebody typed."""
         self.content(attributes)
         self.found.formulas.add(self.at)
+        self.is_formula, self.written = True, ""
 
     def merge(self, attributes: Attributes) -> None:
         """Note a merged range."""

@@ -18,10 +18,12 @@ from plantrack.loading.contents import (
     IndicatorsFile,
     TeamFile,
 )
+from plantrack.loading.import_maps import NOTHING
 from plantrack.locale import Message, Translator, msg
 from plantrack.locale.plan_words import GLOSSARY
 from plantrack.locale.words import status_word
 from plantrack.model import ActionPlan, Axis, Deliverable, PlanHeader, Record, Status
+from plantrack.model.import_map import ImportMap, MapPart, Meaning, NamedColumn, StatusColumn
 from plantrack.model.mentions import MENTIONS
 from plantrack.model.translated import WHOLE
 from plantrack.model.translation import Translation, TranslationsFile
@@ -32,7 +34,7 @@ from plantrack.telling.plan_words import words_here
 from plantrack.wire.diagnostics import severity_word
 from plantrack.wire.figures import Json
 from plantrack.wire.schema.meanings import MEANINGS, OF_FILES
-from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, escaped, one_of
+from plantrack.wire.schema.scalars import NULL, REFERENCE, SPELLINGS, TEXT, escaped, one_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -59,6 +61,11 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "evidence": FileKind(msg("Proofs that were kept"), EvidenceFile, ("plan/evidence.yaml",)),
     "translations": FileKind(
         msg("The plan’s texts in another language"), TranslationsFile, ("plan/translations/*.yaml",)
+    ),
+    "import": FileKind(
+        msg("How a table is imported"),
+        ImportMap,
+        ("plan/imports/*.yaml", "!plan/imports/*.last.yaml"),
     ),
     "action-plan": FileKind(
         msg("The header of a year's action plan"), ActionPlan, ("actions/*/plan.yaml",)
@@ -143,7 +150,12 @@ class _Writer:
 
     def _field(self, model: type[Record], name: str) -> Json:
         described = model.model_fields[name]
-        value = self._value(name, described.annotation, described.metadata)
+        is_words = name == "words" and issubclass(model, MapPart)
+        value = (
+            {"type": "object", "additionalProperties": self._meanings(model)}
+            if is_words
+            else self._value(name, described.annotation, described.metadata)
+        )
         if not described.is_required() or name in getattr(model, "EITHER", ()):
             value = {"anyOf": [value, NULL]}
         meaning = MEANINGS.get(model.__name__, OF_FILES).get(name)
@@ -181,7 +193,17 @@ class _Writer:
         if name not in self.records:
             self.records[name] = {}  # a place in the order
             self.records[name] = self.record(annotation)
-        return {"$ref": f"#/$defs/{name}"}
+        whole: Json = {"$ref": f"#/$defs/{name}"}
+        return {"anyOf": [TEXT, whole]} if getattr(annotation, "SHORT", "") else whole
+
+    def _meanings(self, model: type[Record]) -> Json:
+        """Return what a word of a table's column may mean: nothing, a value, a status with more."""
+        nothing = NOTHING, self.t.text("It means nothing.")
+        if model is StatusColumn:
+            words = [*((word.value, self._word(word.value)) for word in Status), nothing]
+            return {"anyOf": [one_of(words), self._choice_or_record(Meaning, ())]}
+        known = self._known("role") if model is NamedColumn else ()
+        return {"anyOf": [one_of([*known, nothing]), TEXT]}
 
     def _mapping(self, name: str, values: Any) -> Json:  # noqa: ANN401 - any type
         if name != "severities":

@@ -1,6 +1,7 @@
 """What each field of a plan file means: in the reference, and in editors."""
 
 from plantrack.locale import Message, msg
+from plantrack.wire.schema.map_meanings import OF_MAPS
 
 # What files hold at their first level beside lists of records.
 OF_FILES: dict[str, Message] = {
@@ -32,6 +33,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "words": msg("What the plan calls its parts; without it, the usual words."),
         "look": msg("The logo and the colour of the plan’s documents."),
         "evidence": msg("Where copies of proofs are kept."),
+        "site": msg("What the public site leaves out, beside what is never published."),
         "whole_plan": msg(
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
@@ -264,6 +266,12 @@ MEANINGS: dict[str, dict[str, Message]] = {
     "EvidenceKeeping": {
         "keep": msg("The folder of the repository for copies of proofs, such as `docs/preuves`."),
     },
+    "Site": {
+        "withhold": msg(
+            "Fields that the public site leaves out wherever they stand, such as "
+            "`[challenges, note]`; a text that is left out says so, and every figure stays."
+        ),
+    },
     "Role": {
         "id": msg("Its id."),
         "title": msg("The role, never a person’s name."),
@@ -272,4 +280,5 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "id": msg("Its id."),
         "title": msg("The body’s name."),
     },
+    **OF_MAPS,
 }

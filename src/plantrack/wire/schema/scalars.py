@@ -14,7 +14,7 @@ from plantrack.model.words import Form
 from plantrack.wire.figures import Json
 
 _PLAIN = ["string", "number", "boolean"]
-_TEXT: Json = {"type": _PLAIN, "pattern": r"\S"}
+TEXT: Json = {"type": _PLAIN, "pattern": r"\S"}
 _ID: Json = {"type": _PLAIN, "pattern": r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"}
 _YEAR: Json = {
     "anyOf": [
@@ -36,9 +36,9 @@ def _mark(annotation: object) -> object:
 REFERENCE = _mark(spelling.Reference)
 # By the validator that a field's type bears.
 SPELLINGS: Mapping[object, Json] = {
-    _mark(spelling.Text): _TEXT,
+    _mark(spelling.Text): TEXT,
     _mark(spelling.Id): _ID,
-    REFERENCE: _TEXT,
+    REFERENCE: TEXT,
     _mark(spelling.Day): {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     _mark(spelling.Year): _YEAR,
     _mark(spelling.PeriodKey): {

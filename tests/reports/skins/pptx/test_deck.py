@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from crossing import some
+
 pytest.importorskip("pptx")
 
 from pptx import Presentation
@@ -107,7 +109,7 @@ def test_a_slide_goes_on_after_a_new_page_and_a_part_without_words_has_one() -> 
     assert titles(written(sample(sections=sections)))[1:] == ["A", "B", "B · 2"]
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", some(HOSTILE))
 def test_hostile_text_adds_no_link_and_every_part_is_well_formed(hostile: str) -> None:
     raw = written(sample(hostile))
     elements(raw)

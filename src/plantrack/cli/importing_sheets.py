@@ -1,0 +1,222 @@
+"""`import` of update sheets that came back: who answered, what changes, who is missing."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from plantrack.cli.call import Call
+from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.import_asked import Asked
+from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.options import Writing
+from plantrack.diagnostics import Diagnostic
+from plantrack.edits.change import Edit
+from plantrack.edits.fields import Typed
+from plantrack.edits.making import Course, prepared_edit
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
+from plantrack.locale.printable import printable_line
+from plantrack.locale.words import status_word, verdict_word
+from plantrack.project import Project
+from plantrack.tables.returned.entries import brought
+from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
+from plantrack.tables.returned.folder import Read, read_file, read_folder
+from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
+from plantrack.tables.returned.pieces import Piece, mistake
+from plantrack.tables.returned.typed import message_of
+from plantrack.views.sheets import sheets_of
+from plantrack.views.standing import Snapshot
+
+_LONGEST = 60
+_TEXT = "text"
+
+
+def run_sheets(call: Call, asked: Asked) -> None:
+    """Show what sheets that came back bring to the plan, or write it.
+
+    Raises:
+        PlantrackError: they cannot be read.
+    """
+    read = _read(asked.source)
+    found = brought(call.project.loaded, read.sheets, call.clock)
+    refused = _refused_by_gate(call, found)
+    mistakes = [*read.mistakes, *found.mistakes, *refused.values()]
+    if asked.format == _TEXT:
+        _tell(call, found, read, asked)
+    tell_mistakes(call, mistakes, asked)
+    call.exit_code = NOT_UNDERSTOOD if mistakes else 0
+    _settle(call, read, found, refused, asked)
+
+
+def _read(source: Path) -> Read:
+    return read_folder(source) if source.is_dir() else read_file(source, source.name)
+
+
+def _course(call: Call) -> Course:
+    return Course(call.project.root, "", call.day, call.clock)
+
+
+def _refused_by_gate(call: Call, found: Brought) -> dict[str, Diagnostic]:
+    """Return the deliverables whose entries the plan cannot take, each with why."""
+
+    def why_not(entries: Sequence[Entered]) -> PlantrackError | None:
+        edit = _sum(entries)
+        try:
+            prepared_edit(call.project, lambda *_: edit, {}, _course(call))
+        except PlantrackError as error:
+            return error
+        return None
+
+    whole = why_not(found.entries) if found.entries else None
+    if whole is None:
+        return {}
+    refused = {
+        entry.identifier: mistake(entry.place, message_of(error))
+        for entry in found.entries
+        if (error := why_not([entry])) is not None
+    }
+    if not refused:
+        raise whole
+    return refused
+
+
+def _sum(entries: Sequence[Entered]) -> Edit:
+    whole = Edit((), ())
+    for entry in entries:
+        whole += entry.edit
+    return whole
+
+
+def _settle(
+    call: Call, read: Read, found: Brought, refused: dict[str, Diagnostic], asked: Asked
+) -> None:
+    """Write the entries where that is asked for and may be, and say what was written or not."""
+    t = call.translator
+    left = [entry for entry in found.entries if entry.identifier not in refused]
+    if not left:
+        is_read = not call.exit_code
+        call.warn(t.text("Nothing to change.") if is_read else t.text("Nothing was written."))
+    elif not asked.write:
+        edit = _sum(left)
+        prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))
+        show_mistakes(call, prepared.warnings)
+        call.warn(t.text("Nothing was written: --write writes it."))
+    elif call.exit_code and not asked.partial:
+        call.warn(
+            t.text(
+                "Nothing was written, for not all was understood: correct it, or write the rest "
+                "with --partial."
+            )
+        )
+    else:
+        title = t.text("import {file}", file=asked.source.name)
+        sheets, clock = read.sheets, call.clock
+
+        def make(project: Project, _: object) -> Edit:
+            entries = brought(project.loaded, sheets, clock).entries
+            return _sum([entry for entry in entries if entry.identifier not in refused])
+
+        run_edit(call, title, make, Writing(dry_run=False))
+
+
+def _tell(call: Call, found: Brought, read: Read, asked: Asked) -> None:
+    """Say who answered and what, who did not, and what was not read."""
+    for each in found.roles:
+        for line in _role_lines(call, each):
+            call.say(line)
+    if asked.source.is_dir():
+        _tell_missing(call, found)
+    for remark in read.remarks:
+        call.warn(call.translator.spell(remark))
+    for sheet in read.sheets:
+        _tell_aside(call, sheet.aside)
+    _tell_aside(call, read.aside)
+
+
+def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
+    t = call.translator
+    role = call.plan.role_of.get(of_role.role or "")
+    name = f"{role.title} ({role.id})" if role else of_role.role or ""
+    files = ", ".join(map(printable_line, of_role.files))
+    if name:
+        yield t.text("{role}, as declared · {files}", role=name, files=files)
+    else:
+        yield t.text("No role declared · {files}", files=files)
+    for answer in of_role.answers:
+        if answer.outcome in (Outcome.NEW, Outcome.NOTHING_NEW):
+            yield from _answer_lines(call, answer, of_role.role)
+    for outcome, words in (
+        (Outcome.ALREADY, t.text("In the plan already")),
+        (Outcome.REFUSED, t.text("Not understood")),
+        (Outcome.UNANSWERED, t.text("Without an answer")),
+    ):
+        if ids := [answer.identifier for answer in of_role.counted(outcome)]:
+            yield f"  {t.text('{head}: ', head=words)}{', '.join(ids)}"
+
+
+def _answer_lines(call: Call, answer: Answer, role: str | None) -> Iterator[str]:
+    """Give what an answer adds to the plan: a line, then one a field."""
+    t = call.translator
+    day = answer.day.isoformat() if answer.day else ""
+    head = f"  + {answer.identifier}  {day}"
+    if answer.outcome is Outcome.NOTHING_NEW:
+        head += f" · {t.text('nothing new')}"
+    if answer.lead is not None and role is not None and answer.lead != role:
+        head += t.text(" (led by {role})", role=answer.lead)
+    if later := _told_later(call, answer):
+        head += t.text(" (the plan has later news, of {day})", day=later)
+    yield head
+    for name, value in answer.fields.items():
+        yield f"      {_field_words(name, value, t)}"
+
+
+def _told_later(call: Call, answer: Answer) -> date | None:
+    """Return the day of the last news in the plan, where it is after that of an answer."""
+    if answer.day is None or answer.is_review:
+        return None
+    entries = call.plan.deliverable_of[answer.identifier].updates
+    days = [entry.date for entry in entries if entry.speaks and entry.date > answer.day]
+    return max(days, default=None)
+
+
+def _field_words(name: str, value: Typed, t: Translator) -> str:
+    words = value if isinstance(value, str) else ", ".join(map(str, value or ()))
+    if name == STATUS:
+        words = t.spell(status_word(words))
+    elif name == VERDICT:
+        words = t.spell(verdict_word(words))
+    line = printable_line(" ".join(words.split()))
+    shown = line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
+    return t.text("{head}: ", head=t.spell(LABELS[name])) + shown
+
+
+def _tell_missing(call: Call, found: Brought) -> None:
+    """Name the roles that owed news on the day of the sheets, and of which none came back."""
+    if found.day is None or any(a.is_review for each in found.roles for a in each.answers):
+        return
+    there = {each.role for each in found.roles}
+    asked = sheets_of(Snapshot(call.plan, found.day))
+    missing = [each for each in asked if each.role_id not in there]
+    if missing:
+        t = call.translator
+        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
+    for each in missing:
+        call.say(f"  - {printable_line(each.title)} ({each.role_id})")
+
+
+def _tell_aside(call: Call, aside: Sequence[Piece]) -> None:
+    """Tell, of each file, what stands outside of its sheet: how much of it, and the first line."""
+    of_file: dict[str, list[Piece]] = {}
+    for piece in aside:
+        of_file.setdefault(piece.place.path, []).append(piece)
+    for pieces in of_file.values():
+        words = printable_line(pieces[0].words)
+        call.warn(
+            call.translator.plural(
+                "{place}: {count} line outside of the sheet is not read: “{words}”",
+                "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
+                len(pieces),
+                place=pieces[0].place.told,
+                words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
+            )
+        )

@@ -1,0 +1,153 @@
+"""An editing workbook against the plan as it is: three ways, by key, whatever the order of rows."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.edits.finding import deliverable_named
+from plantrack.edits.numbering import Past, nothing_past
+from plantrack.errors import PlantrackError
+from plantrack.loading import Loaded
+from plantrack.locale import Message, Translator, msg
+from plantrack.model import Deliverable
+from plantrack.tables.editing.additions import Additions
+from plantrack.tables.editing.base import Held
+from plantrack.tables.editing.entries import entry_made, fields_of, settled, told_already
+from plantrack.tables.editing.filled import TOLD, Filled, Row
+from plantrack.tables.editing.locked import locked_mistakes
+from plantrack.tables.editing.outcome import VANISHED, Change, Choices, Outcome, Refusal
+from plantrack.tables.editing.rows import Rows
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a workbook is to be brought: on which days, with which conflicts settled."""
+
+    day: date
+    clock: date
+    as_of: date | None
+    choices: Choices
+    translator: Translator  # of the words in the workbook's cells
+    past: Past = nothing_past
+
+
+def compared(found: Filled, loaded: Loaded, asked: Asked) -> Outcome:
+    """Return what a workbook brings to a plan; nothing is written."""
+    return _Comparison(found, loaded, asked).made()
+
+
+class _Comparison:
+    """One workbook, brought to one plan."""
+
+    def __init__(self, found: Filled, loaded: Loaded, asked: Asked) -> None:
+        self.found, self.loaded, self.asked = found, loaded, asked
+        self.rows = Rows(loaded.plan, asked.translator)
+        self.outcome = Outcome(mistakes=list(found.mistakes))
+        self.held = found.base.held if found.base else {}
+        self.by_key: dict[str, list[Row]] = defaultdict(list)
+        for row in found.rows:
+            self.by_key[row.key.casefold()].append(row)
+        self.additions = Additions(
+            loaded, self.rows, found.base, asked.day, asked.clock, asked.as_of, asked.past,
+            self.by_key,
+        )  # fmt: skip
+
+    def made(self) -> Outcome:
+        """Return what it brings."""
+        if self.found.base is None:
+            told = msg(
+                "the hidden sheet of this workbook is gone: what the plan said when it was made is "
+                "not known, and it is compared with the plan of today alone"
+            )
+            place = self.found.sheet.place_at(1, 1)
+            self._tell(Diagnostic(TOLD, place, told, severity=Severity.WARNING))
+        for row in self.found.rows:
+            try:
+                self._row(row)
+            except Refusal as refusal:
+                place = row.place(refusal.column)
+                self._tell(Diagnostic(refusal.rule, place, refusal.message, refusal.advice))
+        self._missing()
+        for word in self.asked.choices.unmet:
+            told = msg("{cell} is in no conflict: nothing is settled there", cell=word)
+            place = self.found.sheet.place_at(1, 1)
+            self._tell(Diagnostic(TOLD, place, told, severity=Severity.WARNING))
+        return self.outcome
+
+    def _tell(self, mistake: Diagnostic) -> None:
+        self.outcome.mistakes.append(mistake)
+
+    def _row(self, row: Row) -> None:
+        if not row.key:
+            if not row.misread:
+                self._new(row)
+            return
+        if len(alike := self.by_key[row.key.casefold()]) > 1:
+            others = ", ".join(str(each.number) for each in alike if each is not row)
+            told = msg("{id} stands in other rows too: {rows}", id=row.key, rows=others)
+            raise Refusal("id", told)
+        deliverable = self._deliverable(row)
+        held = self.held.get(row.key) or self.held.get(deliverable.id)
+        wrong = list(locked_mistakes(self.found, row, deliverable, held, self.rows))
+        self.outcome.mistakes.extend(wrong)
+        is_sound = not any(each.severity is Severity.ERROR for each in wrong)
+        if is_sound and not row.misread:
+            self._entry(row, deliverable, held)
+
+    def _deliverable(self, row: Row) -> Deliverable:
+        if there := self.loaded.plan.deliverable_of.get(row.key):
+            return there
+        try:
+            return deliverable_named(self.loaded, row.key)
+        except PlantrackError as error:
+            if row.key in self.held and not self.loaded.unread:
+                told = msg("{id} is no longer in the plan: it was when this was made", id=row.key)
+                raise Refusal("id", told) from error
+            told = Message(error.message_id, error.values)
+            raise Refusal("id", told, advice=self._title_of(row)) from error
+
+    def _title_of(self, row: Row) -> Message | None:
+        """Return whose title an unknown row has, if anybody's."""
+        title = row.cells.get("title")
+        of = next((key for key, held in self.held.items() if held.shown["title"] == title), None)
+        return msg("Its title is that of {id}.", id=of) if of else None
+
+    def _entry(self, row: Row, deliverable: Deliverable, held: Held | None) -> None:
+        typed = fields_of(row, self.asked.as_of, self.asked.clock)
+        if not typed:
+            return
+        said = told_already(deliverable, typed, held)
+        left = {name: value for name, value in typed.items() if name not in said}
+        left = settled(row, deliverable, left, held, self.asked.choices)
+        is_known = left.keys() == {"date"}
+        if is_known and (typed.keys() != {"date"} or _is_confirmed(deliverable, str(left["date"]))):
+            told = msg("{id}: the plan says so already", id=deliverable.id)
+            self.outcome.already.append((row.place("entry.date"), told))
+            return
+        edit = entry_made(self.loaded, deliverable, row, left)
+        self.outcome.changes.append(Change(row, deliverable.id, edit))
+
+    def _new(self, row: Row) -> None:
+        if (there := self.additions.there_already(row)) is not None:
+            told = msg("{id}: the plan has it already", id=there)
+            self.outcome.already.append((row.place("title"), told))
+            return
+        identifier, edit = self.additions.made(row)
+        self.outcome.changes.append(Change(row, identifier, edit))
+
+    def _missing(self) -> None:
+        """Name what the workbook had and has no more; nothing is removed."""
+        gone = [key for key in self.held if key.casefold() not in self.by_key]
+        if gone and self.found.rows:
+            told = msg(
+                "rows that are no more there: {ids}; nothing is removed from the plan",
+                ids=", ".join(gone),
+            )
+            place = self.found.sheet.place_at(1, 1)
+            self._tell(Diagnostic(VANISHED, place, told, severity=Severity.WARNING))
+
+
+def _is_confirmed(deliverable: Deliverable, day: str) -> bool:
+    """Return whether something was said of a deliverable on a day, be it that nothing is new."""
+    return any(entry.date.isoformat() == day for entry in deliverable.updates)

@@ -1,0 +1,99 @@
+"""What people write into sheets where no field is: it stays where it stands, or is told."""
+
+import io
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from tables.test_update_sheets import TEAM, WORK, journal, sheet_of
+
+HEAD = (
+    "# Fiche de suivi · Direction\n\n- Rôle : Direction (direction)\n- Date des réponses : {day}\n"
+)
+SHEET = HEAD.format(day="2018-09-30")
+
+
+@pytest.fixture
+def root(make_plan: Callable[..., Path]) -> Path:
+    return make_plan({"plan/team.yaml": TEAM, "actions/2018/b.yaml": WORK})
+
+
+@pytest.fixture
+def back(tmp_path: Path) -> Path:
+    folder = tmp_path / "back"
+    folder.mkdir()
+    return folder
+
+
+def test_an_indented_line_stays_in_its_text(plantrack: Callable, root: Path, back: Path) -> None:
+    within = "Motif : dit en séance.\n## 2018-L12 noté\n---\n> cité\n- État : vu"
+    note = f"Le comité a siégé.\n{within}"
+    lines = note.replace("\n", "\n  ")
+    quoted = "\n".join(f"> {line}" for line in f"- Note : {lines}\n- Défis :".splitlines())
+    for sheet in (f"- Note : {lines}\n- Défis :", quoted):
+        (back / "a.md").write_text(f"{SHEET}## 2018-L11\n{sheet}\n", "utf-8")
+        ran = plantrack("import", str(back), "--write", root=root)
+        assert ran.code == 0, ran.out + ran.err
+        assert [entry.get("note") for entry in journal(root, "2018-L11")].count(note) == 1
+
+
+def test_what_stands_beside_a_sheet_is_told(plantrack: Callable, root: Path, back: Path) -> None:
+    document = docx.Document(io.BytesIO(sheet_of(plantrack, root, "docx")))
+    rows = document.tables[1].rows
+    rows[-1].cells[0].text, rows[-1].cells[1].text = "Lien", "https://example.org/lien"
+    document.add_paragraph("PS : Laval manque.")
+    document.save(back / "a.docx")
+    book = openpyxl.load_workbook(io.BytesIO(sheet_of(plantrack, root, "xlsx")))
+    book.worksheets[0]["J1"] = "Voir Laval"
+    book.worksheets[0]["J1"].comment = Comment("Laval", "Marie")
+    book.create_sheet("Notes")["B2"] = "Laval encore"
+    book.save(back / "b.xlsx")
+    mail = EmailMessage()
+    mail.set_content("Laval suivra.")
+    mail.add_attachment(
+        (back / "b.xlsx").read_bytes(), maintype="a", subtype="b", filename="b.xlsx"
+    )
+    (back / "c.eml").write_bytes(mail.as_bytes())
+    (back / "d.md").symlink_to(root / "plan/plan.yaml")
+    ran = plantrack("import", str(back), "--write", root=root)
+    assert ran.code == 1
+    assert "Lien · https://example.org/lien" in ran.out
+    for words in ("PS : Laval manque.", "2 lignes hors de la fiche", "Voir Laval", "Laval suivra.",
+                  "b.xlsx contient des commentaires", "d.md est un lien"):  # fmt: skip
+        assert words in ran.err, words
+    assert "Rien n’a été écrit." in ran.err
+
+
+def test_of_two_answers_that_differ_none_is_chosen(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    for name, progress in (("a", 60), ("b", 65)):
+        sheet = f"{SHEET}## 2018-L11\n- Avancement : {progress}\n"
+        (back / f"{name}.md").write_text(sheet, "utf-8")
+    before = journal(root, "2018-L11")
+    assert plantrack("import", str(back), "--write", "--partial", root=root).code == 1
+    assert journal(root, "2018-L11") == before
+
+
+def test_a_sheet_that_comes_late_tells_that_the_plan_has_later_news(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    for day, words in (("2018-09-30", "Suite."), ("2018-08-31", "Retour tardif.")):
+        sheet = f"{HEAD.format(day=day)}## 2018-L11\n- Note : {words}\n"
+        (back / "a.md").write_text(sheet, "utf-8")
+        ran = plantrack("import", str(back), "--write", root=root)
+    assert "2018-08-31 (le plan a des nouvelles plus récentes, du 2018-09-30)" in ran.out
+
+
+def test_a_signature_ends_a_sheet(plantrack: Callable, root: Path, back: Path) -> None:
+    sheet = f"{SHEET}## 2018-L11\n- Note : Fait.\n\n-- \nMarie\nDirectrice\n"
+    (back / "a.md").write_text(sheet, "utf-8")
+    ran = plantrack("import", str(back), "--write", root=root)
+    assert ran.code == 0, ran.out
+    assert journal(root, "2018-L11")[-1]["note"] == "Fait."
+    assert "Marie" in ran.err
