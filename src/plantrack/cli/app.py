@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
@@ -65,7 +66,9 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        call = Call(translator, words.options, clock or _today(settings.timezone))
+        read = partial(_today, settings.timezone)
+        again = None if clock else read
+        call = Call(translator, words.options, clock or read(), read_clock=again)
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:

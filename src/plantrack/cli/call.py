@@ -34,6 +34,7 @@ class Call(Printing):
 
     clock: date
     exit_code: int = 0
+    read_clock: Callable[[], date] | None = None  # the clock again, for what goes on past midnight
     asked_of_labels: bool = field(default=False, init=False)  # any new tag may change the answer
     _unfinished: str | None = field(default=None, init=False)
 

@@ -21,6 +21,7 @@ show montrer voir
 agenda agenda
 coverage couverture
 why pourquoi
+open ouvrir
 check vérifier
 verify authentifier
 evidence preuve preuves
@@ -197,6 +198,11 @@ OPTIONS = _table("""
 --xlsx --xlsx
 --year --année
 --yes --oui
+--idle --inactivité
+--install-shortcut --raccourci
+--no-browser --sans-navigateur
+--port --port
+--read-only --lecture-seule
 """)
 _ACCENTED, _PLAIN = "àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc"
 _COMBINING = dict.fromkeys(range(0x300, 0x370))  # some keyboards send an accent after its letter

@@ -7,7 +7,7 @@ not told to take, and is ended where it answers too long or too much.
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,6 +56,9 @@ _FETCHING = {
     "transfer.fsckObjects": "true",
 }
 _FETCHED_BY = {"GIT_ALLOW_PROTOCOL": "https:ssh"}
+# A commit is its user's own: their hooks have their say, as on the command line.
+_COMMITTING = {"core.fsmonitor": "false", "protocol.allow": "never"}
+_COMMIT_PATIENCE = 60.0  # seconds
 _FETCH_PATIENCE = 300.0  # seconds
 
 
@@ -177,7 +180,11 @@ def told_by_git(root: Path, *arguments: str, given: bytes = b"", most: int = MOS
 
 @contextmanager
 def git_streaming(
-    root: Path, *arguments: str, given: bytes = b"", patience: float | None = None
+    root: Path,
+    *arguments: str,
+    given: bytes = b"",
+    patience: float | None = None,
+    settings: Mapping[str, str] = _CONFIGURED,
 ) -> Iterator[IO[bytes]]:
     """Give what git answers to what it is given, while it goes on answering.
 
@@ -186,7 +193,7 @@ def git_streaming(
     Raises:
         GitFailed: it cannot be started, or it ended otherwise than well.
     """
-    running = _started(root, arguments)
+    running = _started(root, arguments, settings=settings)
     running.listen(given)
     timer = Timer(patience, running.expire) if patience else None
     if timer:
@@ -205,6 +212,19 @@ def git_streaming(
         running.stop()
     if is_whole:
         running.check()
+
+
+def commit_by_git(root: Path, paths: Sequence[str], message: str) -> None:
+    """Have git commit these files that it knows and no others, with its user's hooks.
+
+    Raises:
+        GitFailed: it refuses, or takes too long.
+    """
+    words = ("--literal-pathspecs", "commit", "--quiet", "--only", "-F", "-", "--", *paths)
+    given, patience = message.encode(), _COMMIT_PATIENCE
+    with git_streaming(root, *words, given=given, patience=patience, settings=_COMMITTING) as told:
+        while told.read(_PIPE):
+            pass
 
 
 def clone_without_files(folder: Path, url: str) -> None:
@@ -230,11 +250,17 @@ def clone_without_files(folder: Path, url: str) -> None:
     running.check()
 
 
-def _started(root: Path, arguments: tuple[str, ...], *, fetching: bool = False) -> _Running:
+def _started(
+    root: Path,
+    arguments: tuple[str, ...],
+    *,
+    fetching: bool = False,
+    settings: Mapping[str, str] = _CONFIGURED,
+) -> _Running:
     program = program_named("git", os.environ)
     if program is None:
         raise NoGit
-    settings = _CONFIGURED | _FETCHING if fetching else _CONFIGURED
+    settings = {**settings, **(_FETCHING if fetching else {})}
     configured = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     try:
         return _Running(

@@ -26,6 +26,7 @@ GROUPS = (
             "doubts",
             "forecast",
             "why",
+            "open",
         ),
     ),
     (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
