@@ -147,7 +147,7 @@ def test_every_answer_of_a_command_is_explained() -> None:
         commands
         - (EDITING - {"undo"})
         - {"cache", "export", "import", "init", "merge-file", "open", "report", "schema"}
-        - {"setup", "sheets"}
+        - {"setup", "sheets", "site"}
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
     assert set(ANSWERS) == set(ASKED)
