@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from browsing import DAY
+
 from conftest import Ran
 from plantrack.locale import Translator
 from plantrack.web.at_hand import AtHand, Days

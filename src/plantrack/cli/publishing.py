@@ -54,7 +54,6 @@ def publish(call: Call, wanted: Wanted) -> None:
         done = write_site(wanted.output, root, files, known, is_forced=wanted.is_forced)
         keep_under(key, json.dumps(done.known).encode(), call.cache)
     _tell(call, wanted, done)
-    call.warn_of_problems()
 
 
 def _public(call: Call, wanted: Wanted) -> "Public":

@@ -94,6 +94,11 @@ def _lines(setting: Setting) -> Iterator[Told]:
         head = t.text("Since the start")
         counts = counts_words(setting, status.figures.deliverables)
         yield Told(t.text("{head}: ", head=head) + counts + ".")
+    if status.phase == "after" and status.figures.completion.value is not None:
+        yield Told(why_words(setting, status.figures.completion, is_several=True)[0])
+        still_open = sum(each.status.is_open for each in setting.snapshot.in_force)
+        if still_open:
+            yield Told(f"{capitalised(t.spell(counted('unclosed', still_open)))}.", tone="alert")
     yield Told(f"{coverage_words(status.coverage, t)}.", COVERAGE)
     for kind, told in (("confirmed", status.confirmed), ("unreported", status.unreported)):
         if told and status.phase != "after":

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from markupsafe import Markup
 
-Tone: TypeAlias = Literal["", "quiet", "strong", "alert", "plan"]
+Tone: TypeAlias = Literal["", "quiet", "alert", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure to be seen first: its value, its words, and what it leads to."""
+    """A figure to be seen first: its value, its words, and the sign of its state."""
 
     value: str
     words: str
-    target: str = ""
     sign: str = ""
 
 

@@ -16,7 +16,7 @@ from plantrack.reports.templates import shipped_folder
 
 _FOLDER = "pages"
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s*([{};])\s*|\n\s*")
+_SPACE = re.compile(r";?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\n\s*")
 
 
 def rendered(page: Page, frame: Frame) -> str:
@@ -29,7 +29,12 @@ def style_of(look: Look) -> str:
     """Return the one stylesheet, in the colour of a plan."""
     template = _environment().get_template("style.css.j2")
     told = template.render(look=look, pictures=style_sheet(look))
-    return _SPACE.sub(lambda found: found[1] or " ", _REMARK.sub("", told)).strip() + "\n"
+    return _SPACE.sub(_kept, _REMARK.sub("", told)).strip() + "\n"
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Return what of a stretch of spaces has a meaning: the sign in it, else one space."""
+    return found[1] or found[2] or found[3] or " "
 
 
 def script() -> str:

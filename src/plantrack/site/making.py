@@ -1,14 +1,10 @@
 """The files of a site, each made as it is asked for."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from plantrack import __version__
-from plantrack.history.pairing import content_of
-from plantrack.history.register import Registered
-from plantrack.pages.addresses import FOLDERS, SCRIPT, STYLE, TITLES, picture_of
+from plantrack.pages.addresses import SCRIPT, STYLE, TITLES, picture_of
 from plantrack.pages.all import addresses_of, page_at
 from plantrack.pages.frame import Frame, frame_of
 from plantrack.pages.kinds import Page
@@ -27,10 +23,10 @@ from plantrack.site.moved import moved_pages
 from plantrack.site.names import ATOM, JSON_FEED, NO_JEKYLL, VERSION
 from plantrack.site.open_data import data_files
 from plantrack.site.public import Public
+from plantrack.site.resting import Resting
 from plantrack.views.attainment import attainment_of
 
 _NAMES = {"fr": "Français", "en": "English"}
-_DELIVERABLES = f"{FOLDERS['deliverable']}/"
 
 
 def files_of(public: Public) -> Iterator[File]:
@@ -91,10 +87,9 @@ class _Spoken:
         """Give its files."""
         yield File(f"{self.top}{VERSION}", partial(version_picture, self.setting.version))
         yield File(f"{self.top}{TITLES}", lambda: titles(self.setting).encode())
+        resting = Resting(self.setting, self.frame, self.public.withheld)
         for address in addresses_of(self.setting):
-            yield File(
-                f"{self.top}{address}", partial(self._page, address), self._rests_on(address)
-            )
+            yield File(f"{self.top}{address}", partial(self._page, address), resting.of(address))
         data = data_page(self.setting, top=self.frame.top, has_feeds=self.has_feeds)
         for page in (data, *moved_pages(self.public, self.setting)):
             yield File(f"{self.top}{page.address}", partial(self._rendered, page))
@@ -121,56 +116,6 @@ class _Spoken:
 
     def _rendered(self, page: Page) -> bytes:
         return rendered(page, self.frame).encode("utf-8", "replace")
-
-    def _rests_on(self, address: str) -> str:
-        """Return the digest of all that the page of a deliverable is made from; none of others."""
-        if not address.startswith(_DELIVERABLES):
-            return ""
-        name = address.removeprefix(_DELIVERABLES).removesuffix(".html").replace("~", "")
-        deliverable = self.setting.plan.deliverable_of[name]
-        around = {
-            *(each.id for each in self.setting.plan.thread_of(deliverable)),
-            *deliverable.depends_on,
-            *self.setting.needed_by.get(name, ()),
-        }
-        told = [self._content[each] for each in sorted(around) if each in self._content]
-        amended = self.setting.edition.amended.get(name)
-        changes = [repr(each) for each in self._changes.get(name, ())]
-        return _digest((self._around, self._content[name], told, amended, changes))
-
-    @cached_property
-    def _changes(self) -> dict[str, list[Registered]]:
-        """The changes to the plan that are of each id."""
-        found: dict[str, list[Registered]] = {}
-        for entry in self.setting.past.entries:
-            found.setdefault(entry.amendment.id, []).append(entry)
-        return found
-
-    @cached_property
-    def _content(self) -> dict[str, str]:
-        """The digest of what each deliverable says, by its id."""
-        return {each.id: _digest(content_of(each)) for each in self.setting.plan.deliverables}
-
-    @cached_property
-    def _around(self) -> str:
-        """The digest of what every page rests on: all but deliverables, and the program."""
-        plan = self.setting.plan
-        records = (
-            plan.header, *plan.axes, *plan.indicators, *plan.roles, *plan.partners,
-            *plan.action_plans,
-        )  # fmt: skip
-        texts = {tag: sorted(told.items()) for tag, told in plan.translations.items()}
-        return _digest(
-            (
-                __version__,
-                self.public.asked.day,
-                [content_of(each) for each in records],
-                repr(texts),
-                repr(replace(self.frame, translator=self.setting.t)),
-                sorted(self.public.withheld),
-                repr(self.setting.edition.witness),
-            )
-        )
 
     def _feeds(self) -> Iterator[File]:
         for axis in ("", *(each.id for each in self.setting.plan.axes)):
@@ -199,7 +144,3 @@ class _Spoken:
         publishing = self.public.speaking(self.language)
         plan = self.setting.plan
         return happenings(self.public.plan, plan, publishing, self.public.past)
-
-
-def _digest(told: object) -> str:
-    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
