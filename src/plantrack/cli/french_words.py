@@ -51,6 +51,7 @@ site site
 init commencer
 setup installer configurer
 merge-file fusionner
+mcp assister
 cache cache
 monday lundi
 comment commenter
@@ -68,9 +69,11 @@ OPTIONS = _table("""
 --all --tout
 --all-roles --tous-les-rôles
 --again --à-nouveau
+--allow-edits --permettre-de-modifier
 --amend --corriger
 --annexes --annexes
 --answer --réponse
+--answers --réponses
 --anyway --quand-même
 --as-of --au
 --at --à-la-version

@@ -26,8 +26,17 @@ def dump(answer: Json) -> str:
     What cannot be seen, and what the log of a CI would obey, is written as an escape of JSON: the
     answer is the same to a program, and shows in a terminal or a log.
     """
-    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
-    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text)) + "\n"
+    return _shown(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def compact(answer: Json) -> str:
+    """Return an answer as JSON text in few bytes, on one line."""
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _shown(text)
+
+
+def _shown(text: str) -> str:
+    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text))
 
 
 def _as_json(found: re.Match[str]) -> str:
@@ -79,6 +88,13 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
         told["unread"] = sorted({path for basis in other for path in basis.unread})
         told["records_lost"] = sum(basis.records_lost for basis in other)
     return told | {"unread": list(told["unread"])}
+
+
+def whole_json(
+    answer: Json, problems: Problems, bases: Iterable[Basis] = (), *, illustrative: bool
+) -> Json:
+    """Return an answer with what holds of any: examples or not, and mistakes."""
+    return answer | {"illustrative": illustrative, "problems": problems_json(problems, bases)}
 
 
 def period_json(period: str | None) -> Json:

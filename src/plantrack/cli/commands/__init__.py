@@ -58,7 +58,7 @@ GROUPS = (
     (msg("Report"), ("report", "site")),
     (msg("Exchange"), ("sheets", "export", "import")),
     (msg("Start"), ("init", "setup")),
-    (msg("Other"), ("merge-file", "cache")),
+    (msg("Other"), ("mcp", "merge-file", "cache")),
 )
 
 
