@@ -27,6 +27,7 @@ COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
+    "facts", "portfolio",  # which answer in files: tests/portfolio
     "site",  # which always refuses then: tests/site
     "open",
 )  # fmt: skip
