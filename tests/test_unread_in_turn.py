@@ -29,6 +29,7 @@ NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
     "facts", "portfolio",  # which answer in files: tests/portfolio
     "site",  # which always refuses then: tests/site
+    "open",
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
