@@ -25,6 +25,7 @@ from repository import with_history
 FILES = sorted(path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*.yaml"))
 COMMANDS = [name for _, names in GROUPS for name in names]
 CLOCK = date(2019, 7, 8)
+# `mcp` says it in each answer: tests/assistants.
 NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
     "site",  # which always refuses then: tests/site
