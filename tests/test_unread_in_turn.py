@@ -29,6 +29,7 @@ CLOCK = date(2019, 7, 8)
 NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
     "site",  # which always refuses then: tests/site
+    "mcp",  # which says it in each answer: tests/assistants
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),
