@@ -11,7 +11,7 @@ from plantrack.wire.figures import Json, compact
 
 MOST_BYTES = 8_000
 _LONGEST = (1_000, 300, 80)  # characters of a text, the more cut the less room there is
-_UNTOLD = ("internal", "extra", "problems", "illustrative")  # notes for few, and repetitions
+_UNTOLD = ("internal", "extra")  # notes for few, and fields of the plan's own
 _ROOM = 500  # bytes, for what says that the rest is left out
 
 

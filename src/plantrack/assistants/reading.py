@@ -50,7 +50,7 @@ class Reading:
             "axes": [_only(axis) for axis in told["axes"]],
             "late": told["late"], "silent": told["silent"], "due_soon": told["due_soon"],
         }  # fmt: skip
-        return self._told(plan, on, parts)
+        return self._told(plan, on, parts | _of_any(told))
 
     def list(  # noqa: PLR0913 - each is a filter
         self,
@@ -69,8 +69,10 @@ class Reading:
         found = plan.list(
             on, year=year, under=under, lead=lead, status=status or (), marks=marks, search=search
         )
-        rows = [_only(row, _OF_A_ROW) for row in to_json(found)["deliverables"]]
-        return self._told(plan, on, {"deliverables": rows}, "deliverables", cursor)
+        told = to_json(found)
+        rows = [_only(row, _OF_A_ROW) for row in told["deliverables"]]
+        parts = {"deliverables": rows} | _of_any(told)
+        return self._told(plan, on, parts, "deliverables", cursor)
 
     def show(self, name: str, day: str | None = None, cursor: str | None = None) -> str:
         """Return one record: its fields and its revision, its journal or its deliverables last."""
@@ -151,6 +153,11 @@ def origin_of(plan: Project, on: date) -> Json:
 
 def _only(row: Json, names: tuple[str, ...] = _OF_A_SET) -> Json:
     return {name: row[name] for name in names if name in row}
+
+
+def _of_any(answer: Json) -> Json:
+    """Return what holds of any answer: examples, mistakes, files that could not be read."""
+    return {name: answer[name] for name in ("illustrative", "problems")}
 
 
 def _day_or_word(word: str | None) -> date | str | None:
