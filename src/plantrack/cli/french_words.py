@@ -82,6 +82,7 @@ OPTIONS = _table("""
 --by --par
 --by-name --par-nom
 --carry --poursuivre
+--check --à-jour
 --challenges --difficultés
 --changed-since --modifiés-depuis
 --color --couleur
@@ -142,6 +143,7 @@ OPTIONS = _table("""
 --moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
+--no-history --sans-historique
 --no-pictures --sans-graphiques
 --note --note
 --of --du-livrable
