@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plantrack.own_folders import HOME, content_of, folder_of, is_ours
+from plantrack.own_folders import HOME, content_of, folder_of, is_brought, is_ours
 
 LARGEST_TOTAL = 50_000_000
 LARGEST_ENTRY = 10_000_000
@@ -27,6 +27,12 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     """Return the folder that `PLANTRACK_CACHE` names, None for `off`, else the user's own."""
     found = folder_of(environment)
     return Path(found) if found is not None else None
+
+
+def cache_beside(root: Path, environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for what is made of a plan; None where it came along with the plan."""
+    folder = cache_folder(environment)
+    return None if folder is None or is_brought(str(folder), str(root)) else folder
 
 
 @dataclass(frozen=True, slots=True)

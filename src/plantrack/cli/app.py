@@ -1,21 +1,21 @@
-"""The edge: reads the words and the clock, builds the commands, spells every error once."""
+"""The edge: reads the words and the day, builds the commands, spells every error once."""
 
 import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plantrack.cli.call import Call
+from plantrack.cli.clock import today
 from plantrack.cli.french_words import command_meant
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
-from plantrack.cli.settings import Settings, plan_settings
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
+from plantrack.source.settings import Settings, plan_settings
 
 CANNOT_RUN = 2
 _IN_LANGUAGES = "site"
@@ -66,7 +66,7 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        read = partial(_today, settings.timezone)
+        read = partial(today, settings.timezone)
         again = None if clock else read
         call = Call(translator, words.options, clock or read(), read_clock=again)
         try:
@@ -107,12 +107,3 @@ def _translator(words: Words, settings: Settings) -> Translator:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)
     return Translator(language, words=settings.words, region=settings.language)
-
-
-def _today(timezone: str | None) -> date:
-    """Read the clock, once, in the plan's time zone or the machine's."""
-    try:
-        zone = ZoneInfo(timezone) if timezone else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        zone = None
-    return datetime.now(zone).date()

@@ -51,6 +51,7 @@ site site
 init commencer
 setup installer configurer
 merge-file fusionner
+mcp assister
 cache cache
 monday lundi
 comment commenter
@@ -62,15 +63,19 @@ resolve résoudre inscrire
 sheets fiches
 export exporter
 import importer
+facts faits
+portfolio portefeuille
 """)
 OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
 --again --à-nouveau
+--allow-edits --permettre-de-modifier
 --amend --corriger
 --annexes --annexes
 --answer --réponse
+--answers --réponses
 --anyway --quand-même
 --as-of --au
 --at --à-la-version
@@ -85,6 +90,7 @@ OPTIONS = _table("""
 --check --à-jour
 --challenges --difficultés
 --changed-since --modifiés-depuis
+--cluster --grappe
 --color --couleur
 --commit --enregistrer
 --commitment --engagement
@@ -125,6 +131,7 @@ OPTIONS = _table("""
 --in --dans
 --incomplete --incomplet
 --internal --interne
+--jobs --tâches
 --json --json
 --keep --conserver
 --kind --type
@@ -180,9 +187,11 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--store --faits
 --take --prendre
 --target --cible
 --text --texte
+--texts --textes
 --title --titre
 --to --à
 --under --sous

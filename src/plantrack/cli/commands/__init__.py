@@ -56,9 +56,10 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report", "site")),
-    (msg("Exchange"), ("sheets", "export", "import")),
+    (msg("Exchange"), ("sheets", "export", "import", "facts")),
+    (msg("Many plans"), ("portfolio",)),
     (msg("Start"), ("init", "setup")),
-    (msg("Other"), ("merge-file", "cache")),
+    (msg("Other"), ("mcp", "merge-file", "cache")),
 )
 
 
