@@ -87,7 +87,7 @@ OPTIONS = _table("""
 --by --par
 --by-name --par-nom
 --carry --poursuivre
---check --à-jour
+--check --vérifier
 --challenges --difficultés
 --changed-since --modifiés-depuis
 --cluster --grappe
