@@ -125,7 +125,8 @@ def _tell(call: Call, wanted: Wanted, done: "Written") -> None:
             return
         call.say(
             t.text(
-                "{folder} is not current. Files: {total}; to write: {written}; to remove: {removed}",
+                "{folder} is not current. Files: {total}; to write: {written}; "
+                "to remove: {removed}",
                 folder=folder,
                 written=len(done.written),
                 total=total,
