@@ -28,8 +28,10 @@ CLOCK = date(2019, 7, 8)
 # `mcp` says it in each answer: tests/assistants.
 NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
+    "facts", "portfolio",  # which answer in files: tests/portfolio
     "site",  # which always refuses then: tests/site
     "mcp",  # which says it in each answer: tests/assistants
+    "open",
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),

@@ -96,6 +96,7 @@ def records() -> dict[str, type[Record]]:
     "path",
     [
         "commands.md",
+        "facts.md",
         "files.md",
         "rules.md",
         "doubts.md",
@@ -160,6 +161,8 @@ def test_every_answer_of_a_command_is_explained() -> None:
         - {
             "cache",
             "export",
+            "facts",
+            "portfolio",
             "import",
             "init",
             "mcp",
@@ -169,6 +172,7 @@ def test_every_answer_of_a_command_is_explained() -> None:
             "schema",
             "setup",
             "sheets",
+            "site",
         }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering

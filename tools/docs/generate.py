@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from typer import Context
 
+from facts_page import facts_page
 from meanings import EXAMPLES
 from plantrack import model
 from plantrack.cli.application import build_command
@@ -229,6 +230,7 @@ def pages() -> dict[str, str]:
         "json.md": _json(),
         "python.md": python_page(),
         "reports.md": _reports(),
+        "facts.md": facts_page(),
         **rules,
     }
 
@@ -500,6 +502,8 @@ def _type_words(annotation: Any) -> str:  # noqa: ANN401 - any annotation
     if origin is tuple:
         words = [_type_words(each) for each in inside if each is not ...]
         return f"list of {words[0]}" if ... in inside else " and ".join(words)
+    if isinstance(annotation, str):  # a type that is imported where it is used
+        return f"`{annotation}`"
     return f"`{annotation.__name__}`"
 
 

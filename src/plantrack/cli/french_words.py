@@ -63,6 +63,8 @@ resolve résoudre inscrire
 sheets fiches
 export exporter
 import importer
+facts faits
+portfolio portefeuille
 """)
 OPTIONS = _table("""
 --added --ajout
@@ -87,6 +89,7 @@ OPTIONS = _table("""
 --carry --poursuivre
 --challenges --difficultés
 --changed-since --modifiés-depuis
+--cluster --grappe
 --color --couleur
 --commit --enregistrer
 --commitment --engagement
@@ -127,6 +130,7 @@ OPTIONS = _table("""
 --in --dans
 --incomplete --incomplet
 --internal --interne
+--jobs --tâches
 --json --json
 --keep --conserver
 --kind --type
@@ -181,9 +185,11 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--store --faits
 --take --prendre
 --target --cible
 --text --texte
+--texts --textes
 --title --titre
 --to --à
 --under --sous

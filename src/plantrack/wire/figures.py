@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plantrack.checking import Problems
 from plantrack.locale.printable import HIDDEN
 from plantrack.model import Basis
 from plantrack.model.periods import year_of
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
+
+if TYPE_CHECKING:
+    from plantrack.checking import Problems
 
 Json = dict[str, Any]
 _COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
@@ -78,7 +80,7 @@ def figures_json(figures: Figures) -> Json:
     }
 
 
-def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
+def problems_json(problems: "Problems", bases: Iterable[Basis] = ()) -> Json:
     """Return how many errors and warnings the plan has, and what could not be read.
 
     With `bases`, what could not be read is that of these readings of the plan.
@@ -91,7 +93,7 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
 
 
 def whole_json(
-    answer: Json, problems: Problems, bases: Iterable[Basis] = (), *, illustrative: bool
+    answer: Json, problems: "Problems", bases: Iterable[Basis] = (), *, illustrative: bool
 ) -> Json:
     """Return an answer with what holds of any: examples or not, and mistakes."""
     return answer | {"illustrative": illustrative, "problems": problems_json(problems, bases)}

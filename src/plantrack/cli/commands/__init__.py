@@ -56,7 +56,8 @@ GROUPS = (
     ),
     (msg("Time"), ("diff", "history", "changes")),
     (msg("Report"), ("report", "site")),
-    (msg("Exchange"), ("sheets", "export", "import")),
+    (msg("Exchange"), ("sheets", "export", "import", "facts")),
+    (msg("Many plans"), ("portfolio",)),
     (msg("Start"), ("init", "setup")),
     (msg("Other"), ("mcp", "merge-file", "cache")),
 )
