@@ -1,4 +1,4 @@
-"""A site in a real browser, from its folder: nothing is asked of anybody, search needs no server."""
+"""A site in a real browser, from its folder: nothing is asked of anybody, nor is a server."""
 
 import re
 import shutil

@@ -41,7 +41,9 @@ class Reading:
         plan = open_plan(self.root)
         return plan, self.day_in(plan_settings(str(plan.root)).timezone)
 
-    def status(self, scope: str | None = None, day: str | None = None) -> str:
+    def status(
+        self, scope: str | None = None, day: str | None = None, cursor: str | None = None
+    ) -> str:
         """Return where the plan stands: figures of the plan, its years, its axes; what is late."""
         plan, on = self._on(day)
         told = to_json(plan.status(on, scope))
@@ -50,7 +52,7 @@ class Reading:
             "axes": [_only(axis) for axis in told["axes"]],
             "late": told["late"], "silent": told["silent"], "due_soon": told["due_soon"],
         }  # fmt: skip
-        return self._told(plan, on, parts | _of_any(told))
+        return self._told(plan, on, parts | _of_any(told), "axes", cursor)
 
     def list(  # noqa: PLR0913 - each is a filter
         self,
