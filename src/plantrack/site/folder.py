@@ -96,7 +96,6 @@ def write_site(
             )
         if mark is None:
             mark = Mark() if is_empty else Mark(frozenset())
-            folder.replace(MARK, mark.content(), lasts=False)
         with ExitStack() as stack:
             writing = _Writing(folder, stack, known, Written(), mark, is_writing=True)
             writing.put_all(files)
