@@ -609,6 +609,313 @@ def test_a_site_is_written_beside_the_checkout(runner: Runner) -> None:
     assert not (runner.plan / "plantrack-site").exists()
 
 
+def test_a_site_on_github_pages_knows_its_address_without_the_event(runner: Runner) -> None:
+    """An event of a schedule does not say what the repository is called."""
+    workflow = Path(".github/workflows/site.yaml").read_text(encoding="utf-8")
+    assert "base: pages" in workflow
+    assert "github.event" not in workflow
+    assert runner.run(SITE, base="pages") == 0, runner.said
+    page = (runner.folder / "plantrack-site/index.html").read_text(encoding="utf-8")
+    assert 'rel="canonical" href="https://essai.github.io/plan/index.html"' in page
+
+
+def test_a_history_cut_short_is_a_failure_that_says_how_to_mend_it(runner: Runner) -> None:
+    whole, runner.plan = runner.plan, runner.folder / "shallow"
+    git(whole, "clone", "-q", "--depth", "1", whole.as_uri(), str(runner.plan))
+    assert runner.run("action.yml") == 2
+    assert "histoire tronquée" in runner.said.lower()
+    assert "fetch-depth: 0" in runner.said
+
+
+def test_a_repository_beside_the_plan_turns_no_gate_off(runner: Runner) -> None:
+    inner = runner.plan / "sous"
+    for name in ("plan", "actions"):
+        shutil.copytree(runner.plan / name, inner / name)
+    for path, text in {
+        "HEAD": "ref: refs/heads/main\n",
+        "config": "[core]\n\trepositoryformatversion = 0\n\tbare = true\n"
+        f'\tsshCommand = touch {runner.folder}/RAN\n[remote "o"]\n\turl = ssh://x/y\n'
+        "\tpromisor = true\n[extensions]\n\tpartialClone = o\n",
+        "objects/x": "",
+        "refs/x": "",
+    }.items():
+        (inner / path).parent.mkdir(exist_ok=True)
+        (inner / path).write_text(text, encoding="utf-8")
+    assert runner.run("action.yml", root="sous") == 2
+    assert "bare repository" in runner.said
+    assert not (runner.folder / "RAN").exists()
+
+
+HOSTILE = """\
+#!/bin/sh
+touch "{marker}"
+exit 0
+"""
+
+
+@pytest.mark.parametrize(
+    "action_file",
+    ["action.yml", ".github/actions/monday/action.yml", SITE],
+)
+def test_nothing_of_the_checkout_is_run(runner: Runner, action_file: str) -> None:
+    marker, plan = runner.folder / "RAN", runner.plan
+    python = f"import pathlib\npathlib.Path({str(marker)!r}).touch()\n"
+    modules = ("pip/__init__", "pip/__main__", "plantrack/__init__", "venv", "yaml", "json")
+    for name in (f"{one}.py" for one in (*modules, "sitecustomize", "usercustomize", "backend")):
+        (plan / name).parent.mkdir(exist_ok=True)
+        (plan / name).write_text(python, encoding="utf-8")
+    programs = ("gh", "git", "plantrack", "python", "python3", "gzip", "awk", "cat", "bash", "env")
+    for name in (*programs, *(f"bin/{one}" for one in programs)):
+        (plan / name).parent.mkdir(exist_ok=True)
+        if not (plan / name).is_dir():
+            (plan / name).write_text(HOSTILE.format(marker=marker), encoding="utf-8")
+            (plan / name).chmod(0o755)
+    for name in (".bashrc", ".bash_profile", ".profile", ".env", ".bash_env"):
+        (plan / name).write_text(f"touch '{marker}'\n", encoding="utf-8")
+    (plan / "pyproject.toml").write_text("[build-system]\nrequires = ['evil']\n", encoding="utf-8")
+    (plan / "pip.conf").write_text("[global]\nindex-url = https://evil.example\n", encoding="utf-8")
+    runner.path = f".::{plan}:{plan}/bin:../plan:"
+    runner.installs = action_file == "action.yml"  # the other installs by the same step
+    if runner.installs:
+        (runner.folder / "plantrack-environment").unlink()
+    code = runner.run(action_file)
+    assert code == (1 if action_file == "action.yml" else 0), runner.said
+    assert not marker.exists(), runner.said
+    assert runner.asked or action_file == SITE  # which asks nobody
+
+
+SUIVI = ".github/actions/suivi/action.yml"
+FILLED_IN = """\
+### Rôle
+
+Direction générale (direction)
+
+### Numéro
+
+2019-L06 · Un livrable
+
+### Date des réponses
+
+2019-06-30
+
+### Rien de neuf
+
+- [ ] Tout est comme au plan.
+
+### État
+
+En cours
+
+### Note
+
+{note}
+
+### Preuve
+
+_No response_
+"""
+INJECTED = 'Fait. $(touch RAN) `touch RAN` "; touch RAN; ${{ github.token }} @equipe \\\\ ```'
+
+
+def an_issue(runner: Runner, body: str) -> Path:
+    """Have an issue be the event; return the repository that its proposal is pushed to."""
+    event = {"issue": {"number": 12, "body": body, "title": INJECTED}}
+    (runner.folder / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    runner.event["github.event.issue.number"] = "12"
+    bare = runner.folder / "essai/plan.git"
+    git(runner.plan, "init", "-q", "--bare", str(bare))
+    return bare
+
+
+def test_an_issue_becomes_a_proposal_whatever_it_says(runner: Runner) -> None:
+    bare = an_issue(runner, FILLED_IN.format(note=INJECTED))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    page = runner.folder / "plantrack-suivi/text.md"
+    title = "Suivi : fiche du billet 12"
+    assert runner.asked == [f"pr create --head suivi-12 --title {title} --body-file {page}"]
+    changed = git(bare, "show", "--format=%an%n%s", "suivi-12")
+    assert changed.startswith("plantrack\nSuivi : fiche du billet 12\n")
+    assert INJECTED in changed.replace("\n+          ", " ")
+    text = page.read_text(encoding="utf-8")
+    first, *rest = text.splitlines()
+    assert first == "Ferme / closes #12."
+    assert all(line.startswith("    ") for line in rest if line)
+    assert not [*runner.folder.rglob("RAN"), *runner.plan.rglob("RAN")]
+    git(runner.plan, "switch", "-q", "-")
+    git(runner.plan, "branch", "-D", "suivi-12")
+    before = git(bare, "rev-parse", "suivi-12")
+    an_issue(runner, FILLED_IN.format(note="Autre chose."))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    assert runner.asked[1].startswith("issue comment 12 ")
+    assert git(bare, "rev-parse", "suivi-12") == before  # what was proposed stays as it is
+
+
+def test_an_issue_that_is_not_understood_is_answered_and_changes_nothing(runner: Runner) -> None:
+    bare = an_issue(runner, FILLED_IN.format(note="x").replace("En cours", "presque"))
+    assert runner.run(SUIVI, **TOKEN) == 0, runner.said
+    assert runner.asked[0].startswith("issue comment 12 --body-file ")
+    assert git(bare, "branch", "--list") == ""
+    assert git(runner.plan, "status", "--porcelain") == ""
+
+
+def test_a_number_that_is_none_is_refused(runner: Runner) -> None:
+    an_issue(runner, "")
+    runner.event["github.event.issue.number"] = "12; touch RAN"
+    assert runner.run(SUIVI, **TOKEN) == 1
+    assert not runner.asked
+
+
+def test_all_actions_install_by_the_same_step(action: Path) -> None:
+    found = []
+    for file in ("action.yml", MONDAY, SITE, SUIVI):
+        described = yaml.safe_load((action / file).read_text(encoding="utf-8"))
+        (step,) = (one for one in described["runs"]["steps"] if "install.sh" in one.get("run", ""))
+        place = step["env"].pop("SCRIPTS").replace("${{ github.action_path }}", ".")
+        found.append((step, ((action / file).parent / place).resolve()))
+    assert found == found[:1] * 4
+
+
+def test_what_reads_a_plan_holds_no_token(runner: Runner) -> None:
+    note_tokens(runner)
+    runner.run(MONDAY, **TOKEN)
+    assert runner.asked
+    assert tokens(runner) == {"none"}
+
+
+def test_a_gate_is_only_lowered_by_what_was_merged(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    path = "actions/2018/2-ecosysteme.yaml"
+    text = (runner.plan / path).read_text(encoding="utf-8")
+    gone = "# plantrack: ignore[removed-without-trace]\n" + text.replace("2018-L07", "2018-L77")
+    header = (runner.plan / "plan/plan.yaml").read_text(encoding="utf-8")
+    off = header + "severities:\n  removed-without-trace: off\n  id-reused: off\n"
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {path: gone, "plan/plan.yaml": off})
+    assert runner.run("action.yml") == 1
+    assert "title=removed-without-trace" in runner.said
+    assert "removed-without-trace" in runner.comment
+
+
+def test_a_push_has_no_comment(runner: Runner) -> None:
+    runner.event = {"github.token": "x", "github.sha": git(runner.plan, "rev-parse", "HEAD")}
+    assert runner.run("action.yml") == 0
+    assert not runner.asked
+
+
+def test_code_scanning_is_told_when_asked(runner: Runner) -> None:
+    runner.run("action.yml", sarif="true", comment="false")
+    (asked,) = runner.asked
+    head = runner.event["github.event.pull_request.head.sha"]
+    assert asked.startswith("api --method POST repos/essai/plan/code-scanning/sarifs")
+    assert f"commit_sha={head}" in asked
+
+
+def test_a_plan_that_cannot_be_read_at_all_ends_at_once(runner: Runner) -> None:
+    assert runner.run("action.yml", root="ailleurs") == 2
+
+
+def test_a_long_comment_is_cut_at_a_line(runner: Runner) -> None:
+    lines = "".join(
+        f"  - id: 2019-Z{n}\n    title: Publier le {n}e cahier des ressources du mouvement\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01\n"
+        for n in range(700)
+    )
+    file = runner.plan / "actions/2019/3-initiatives.yaml"
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {
+        "actions/2019/3-initiatives.yaml": file.read_text(encoding="utf-8") + lines
+    })  # fmt: skip
+    runner.run("action.yml", only=COMMENT)
+    assert len(runner.comment.encode()) < 65_536
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
+    assert runner.comment.rstrip().endswith("...HEAD")
+    assert "lignes sont omises" in runner.comment
+    assert len(runner.summary) > 65_536
+
+
+def test_one_long_text_hides_nothing(runner: Runner) -> None:
+    runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
+    header = (runner.plan / "plan/plan.yaml").read_text(encoding="utf-8")
+    long = header.replace("vision: ", "vision: " + "mot " * 17_000, 1)
+    assert long != header
+    path = "actions/2019/3-initiatives.yaml"
+    text = (runner.plan / path).read_text(encoding="utf-8").replace("2019-L15", "2019-L95")
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/plan.yaml": long, path: text})
+    runner.run("action.yml", only=COMMENT)
+    assert len(runner.comment.encode()) < 60_100
+    assert "2019-L95" in runner.comment
+    assert "coupé" in runner.comment
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
+
+
+def test_a_long_monday_is_bounded(runner: Runner) -> None:
+    lines = "".join(
+        f"  - id: 2019-Z{n}\n    title: Publier {'le cahier ' * 20}{n}\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01\n"
+        for n in range(900)
+    )
+    file = runner.plan / "actions/2019/3-initiatives.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + lines, encoding="utf-8")
+    assert runner.run(MONDAY) == 0, runner.said
+    body = (runner.folder / "plantrack-agenda.md").read_text(encoding="utf-8")
+    assert len(body.encode()) <= 60_000
+    assert "lignes sont omises" in body
+
+
+HOSTILE_TITLES = (
+    "$(touch x)",
+    "`touch x`",
+    "::set-output name=a::b",
+    "%0A::error::x",
+    "--> </details> @tous #12",
+    "; touch x",
+)
+
+
+def test_a_plan_s_words_do_nothing(runner: Runner) -> None:
+    path = "actions/2019/3-initiatives.yaml"
+    plain = (runner.plan / path).read_text(encoding="utf-8").rstrip("\n")
+    hostile = plain + "".join(
+        f"\n  - id: 2019-Z{number}\n    title: '{words}'\n    lead2: '{words}'\n"
+        "    commitments: [3.1]\n    lead: direction-generale\n    due: 2019-12-01"
+        for number, words in enumerate(HOSTILE_TITLES)
+    )
+    commit(runner.plan, "2018-11-01T10:00:00-04:00", {path: hostile})
+    assert runner.run("action.yml") == 1
+    assert all(f"2019-Z{number}" in runner.comment for number in range(len(HOSTILE_TITLES)))
+    commands = [one for one in runner.said.splitlines() if one.startswith("::")]
+    assert all(re.match(r"::(error|warning|notice) file=", one) for one in commands)
+    assert runner.comment.count("<!-- plantrack") == 1
+    assert runner.comment.count("-->") == runner.comment.count("<!--")
+    assert runner.comment.count("<details") == runner.comment.count("</details>")
+    assert "@tous" not in runner.comment
+    assert "#12" not in runner.comment
+    assert not list(runner.plan.rglob("x"))
+    assert not (runner.folder / "x").exists()
+
+
+MONDAY = ".github/actions/monday/action.yml"
+
+
+def test_a_site_is_written_beside_the_checkout(runner: Runner) -> None:
+    base = "https://example.org/plan"
+    assert runner.run(SITE, lang="fr,en", base=base) == 0, runner.said
+    folder = runner.folder / "plantrack-site"
+    assert f"folder={folder}" in (runner.folder / "output").read_text(encoding="utf-8")
+    page = (folder / "en/index.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="{base}/en/index.html"' in page
+    assert not (runner.plan / "plantrack-site").exists()
+
+
+def test_a_site_on_github_pages_knows_its_address_without_the_event(runner: Runner) -> None:
+    """An event of a schedule does not say what the repository is called."""
+    workflow = Path(".github/workflows/site.yaml").read_text(encoding="utf-8")
+    assert "base: pages" in workflow
+    assert "github.event" not in workflow
+    assert runner.run(SITE, base="pages") == 0, runner.said
+    owner, _, name = runner.environment["GITHUB_REPOSITORY"].partition("/")
+    page = (runner.folder / "plantrack-site/index.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="https://{owner.lower()}.github.io/{name}/index.html"' in page
+
+
 def test_a_history_cut_short_publishes_nothing(runner: Runner) -> None:
     head = git(runner.plan, "rev-parse", "HEAD")
     (runner.plan / ".git/shallow").write_text(f"{head}\n", encoding="utf-8")
