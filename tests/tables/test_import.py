@@ -354,6 +354,20 @@ def test_without_a_map_one_is_proposed_and_kept(plantrack: Run, root: Path) -> N
     assert plantrack("import", "suivi.csv", "--save-map", root=root).code == 2
 
 
+def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
+    plantrack: Run, root: Path
+) -> None:
+    """Of the others alone; and the command it gives quotes the file's name where it has to."""
+    (root / "plan/imports/suivi.yaml").unlink(missing_ok=True)
+    file = "suivi; rm -rf x.csv"
+    table(root, "Titre;Échéance;Début\nA;2026-09-30;2026-01-31\nB;2027-06-30;31/03/2026\n", file)
+    ran = plantrack("import", file, root=root)
+    assert ran.code == 0
+    assert ran.out.count("day/month/year") == 1
+    assert "month/day/year" not in ran.out
+    assert f"plantrack import '{file}' --save-map" in ran.err
+
+
 def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:
     mapped(root, "sheet: plan.actions\nkey: id\nperiod: 2018\ndeliverable:\n  title: nom.fr\n"
                  "  commitments: {column: but, separator: ','}\n")  # fmt: skip

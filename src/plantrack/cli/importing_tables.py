@@ -1,5 +1,6 @@
 """`import` of somebody else's table: the preview, what was not understood, the writing."""
 
+import shlex
 from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import date
@@ -81,7 +82,7 @@ def _propose(call: Call, book: Book, asked: Asked) -> None:
         *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
     ]
     comment = "\n# ".join(" ".join(words.split()) for words in comments)
-    typed, name = str(asked.source), map_name(asked.source)
+    typed, name = shlex.quote(str(asked.source)), map_name(asked.source)
     if not asked.save_map:
         call.write(proposal.text(comment))
         call.warn(

@@ -10,6 +10,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
+from plantrack.tables.reading.opening import first_bytes
 from plantrack.tables.reading.package import has_comments
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
@@ -111,11 +112,9 @@ def has_sheets(folder: Path) -> bool:
 def read_file(path: Path, shown: str) -> Read:
     """Return what a file holds, under the name that it is shown by."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(_LARGEST + 1)
-    except OSError as error:
-        told = msg("{file} cannot be read: {reason}", file=shown, reason=system_reason(error))
-        return Read(mistakes=[mistake(Place(shown), told)])
+        raw = first_bytes(path, _LARGEST, shown)
+    except PlantrackError as error:
+        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     return read_bytes(shown, path.suffix.lower(), raw)
 
 
