@@ -25,8 +25,6 @@ from plantrack.tables.editing.joining import joined
 from plantrack.tables.editing.outcome import GATE, Choices, Outcome
 from plantrack.tables.foreign.mistakes import folded
 from plantrack.tables.reading import Book
-from plantrack.tables.reading.book import bytes_of
-from plantrack.tables.reading.package import has_comments
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -125,13 +123,6 @@ class _Bringing:
         else:
             head = t.text("{file}, a workbook to be filled in", file=self.asked.source.name)
         self.call.say(head)
-        if has_comments(bytes_of(self.asked.source)):
-            self.call.warn(
-                t.text(
-                    "{file} has comments, which are not read: open it and look at them",
-                    file=self.asked.source.name,
-                )
-            )
 
     def _tell_already(self, outcome: Outcome) -> None:
         t, found = self.call.translator, outcome.already
