@@ -9,7 +9,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.comments import Comment
 from test_editing import CLOCK, DAY, FIRST, SHEET, Workbook, files, plan_of, told_at
 
 from conftest import Ran
@@ -54,12 +53,22 @@ def test_what_is_not_read_is_told(run: Callable[..., Ran], workbook: Workbook) -
         copy[workbook.at("2019-L01", name)].value = None
     own = workbook.book.create_sheet("Mes calculs")
     own["A1"] = "À revoir avec Luc"
-    workbook.sheet.cell(FIRST, 2).comment = Comment("le titre change", "L.")
     ran = run("import", str(workbook.save()))
     assert ran.code == 0
     assert "Sauvegarde:A1 " in ran.out
     assert "Mes calculs:A1 " in ran.out
-    assert "commentaires" in ran.err
+
+
+def test_a_day_with_its_month_in_letters_is_that_day(
+    run: Callable[..., Ran], workbook: Workbook, root: Path
+) -> None:
+    due = {"due": "le 1er déc. 2026", "reason": "La salle manque."}
+    workbook.put("2019-L01", date="20 novembre 2026", **due)
+    assert run("import", str(workbook.save()), "--write").code == 0
+    entry = plan_of(root).deliverable_of["2019-L01"].updates[-1]
+    assert (entry.date.isoformat(), str(entry.due)) == ("2026-11-20", "2026-12-01")
+    wrong = workbook.put("2019-L01", date="31 novembre 2026").at("2019-L01", "date")
+    assert "31 novembre 2026" in told_at(run("import", str(workbook.save())), f"{SHEET}:{wrong} ")
 
 
 def test_no_other_sheet_is_taken_for_the_one_to_fill_in(

@@ -360,12 +360,24 @@ def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
     """Of the others alone; and the command it gives quotes the file's name where it has to."""
     (root / "plan/imports/suivi.yaml").unlink(missing_ok=True)
     file = "suivi; rm -rf x.csv"
-    table(root, "Titre;Échéance;Début\nA;2026-09-30;2026-01-31\nB;2027-06-30;31/03/2026\n", file)
+    table(root, "Titre;Échéance;Début\nA;2026-09-30;1 févr. 2026\nB;2027-06-30;31/03/2026\n", file)
     ran = plantrack("import", file, root=root)
     assert ran.code == 0
     assert ran.out.count("day/month/year") == 1
     assert "month/day/year" not in ran.out
     assert f"plantrack import '{file}' --save-map" in ran.err
+
+
+def test_a_month_in_letters_needs_no_spelling_and_its_cell_is_kept(
+    plantrack: Run, root: Path
+) -> None:
+    table(root, HEAD + ROWS.replace("30/09/2018", "le 1er oct. 2018", 1))
+    assert bring(plantrack, root, "--write").code == 0
+    centre = by_ref(root)["A-1"]
+    assert str(centre.due) == "2018-10-01"
+    assert dict(centre.extra or {})["Échéance"] == "le 1er oct. 2018"
+    table(root, HEAD + ROWS.replace("30/09/2018", "printemps 2018", 1))
+    assert "suivi.csv:2:" in bring(plantrack, root).out
 
 
 def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:

@@ -100,6 +100,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 COLUMN_OF = {column.name: column for column in COLUMNS}
+DAYS = frozenset(c.name for c in COLUMNS if c.field in ("date", "due", "start", "last"))
 ENTRIES = tuple(column for column in COLUMNS if column.part is Part.ENTRY)
 SHOWN = tuple(column for column in COLUMNS if column.part is not Part.ENTRY)
 

@@ -12,6 +12,7 @@ from plantrack.tables.editing.columns import (
     ASKED_ALONE,
     BASE,
     COLUMN_OF,
+    DAYS,
     ENTRY,
     KEY,
     LISTS,
@@ -227,7 +228,7 @@ def _row(found: Filled, number: int, ours: Mapping[int, str]) -> Row | None:
         if why := why_misread(cell, COLUMN_OF[name].heading):
             found.mistakes.append(Diagnostic(CELL, places[name], why, _advice(cell)))
             misread.add(name)
-        elif text := text_of(cell):
+        elif text := text_of(cell, is_day=name in DAYS):
             cells[name] = text
     if not cells and not misread:
         return None
