@@ -17,12 +17,13 @@ from plantrack.edits.making import Answers, Course
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.editing import comparing
 from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
 from plantrack.tables.editing.gate import passed
 from plantrack.tables.editing.joining import joined
-from plantrack.tables.editing.outcome import GATE, Choices, Outcome
+from plantrack.tables.editing.outcome import GATE, Outcome
 from plantrack.tables.foreign.mistakes import folded
 from plantrack.tables.reading import Book
 

@@ -22,6 +22,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table
 from plantrack.tables.foreign.comparing import EXTRA
 from plantrack.tables.foreign.importing import Imported, imported
@@ -29,7 +30,7 @@ from plantrack.tables.foreign.last import last_of
 from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
 from plantrack.tables.foreign.saving import map_name, map_saved
-from plantrack.tables.foreign.settling import CONFLICT, EMPTIED, Choices
+from plantrack.tables.foreign.settling import CONFLICT, EMPTIED
 from plantrack.tables.foreign.sources import opened
 from plantrack.tables.foreign.vanishing import VANISHED
 from plantrack.tables.reading import Book

@@ -14,6 +14,7 @@ from plantrack.loading import Loaded
 from plantrack.locale import Message, msg
 from plantrack.model import Deliverable
 from plantrack.model.periods import WHOLE_PLAN
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table, column_mistakes
 from plantrack.tables.foreign.comparing import (
     Changes,
@@ -36,7 +37,6 @@ from plantrack.tables.foreign.rows import Row, RowReader
 from plantrack.tables.foreign.settling import (
     CONFLICT,
     EMPTIED,
-    Choices,
     Kept,
     Record,
     Settling,
