@@ -380,6 +380,14 @@ def test_a_month_in_letters_needs_no_spelling_and_its_cell_is_kept(
     assert "suivi.csv:2:" in bring(plantrack, root).out
 
 
+def test_a_row_that_is_none_is_told_how_to_leave_it_out(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS + ";;;Total : 3 actions;;;;;3000;\n")
+    ran = bring(plantrack, root)
+    assert "`skip`" in " ".join(ran.out.split("suivi.csv:6:", 1)[1].split())
+    mapped(root, MAP + "skip: [6]\n")
+    assert "suivi.csv:6:" not in bring(plantrack, root).out
+
+
 def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:
     mapped(root, "sheet: plan.actions\nkey: id\nperiod: 2018\ndeliverable:\n  title: nom.fr\n"
                  "  commitments: {column: but, separator: ','}\n")  # fmt: skip

@@ -15,7 +15,10 @@ from plantrack.tables.reading import Cell, Kind
 
 _FORMULA = msg("a formula: what it computes is not what somebody typed")
 _PASTE = msg("Paste its value in its place, and save the workbook.")
-_LOST = msg("Nothing of this row is written until it has one.")
+_LOST = msg(
+    "Nothing of this row is written until it has one. A row that is none, such as a total, has its "
+    "number below `skip` in the map."
+)
 _ENTRY = ("status", "progress", "challenges", "note", "reason", "evidence")
 # Fields that take a cell as it is, whatever it says.
 _AS_THEY_ARE = ("title", "description", "note", "challenges", "reason")
