@@ -383,8 +383,8 @@ def test_a_month_in_letters_needs_no_spelling_and_its_cell_is_kept(
 def test_a_row_that_is_none_is_told_how_to_leave_it_out(plantrack: Run, root: Path) -> None:
     table(root, HEAD + ROWS + ";;;Total : 3 actions;;;;;3000;\n")
     ran = bring(plantrack, root)
-    assert "`skip`" in " ".join(ran.out.split("suivi.csv:6:", 1)[1].split())
-    mapped(root, MAP + "skip: [6]\n")
+    assert "`skip: [5]`" in " ".join(ran.out.split("suivi.csv:6:", 1)[1].split())
+    mapped(root, MAP + "skip: [5]\n")
     assert "suivi.csv:6:" not in bring(plantrack, root).out
 
 
