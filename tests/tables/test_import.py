@@ -516,7 +516,7 @@ def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
     found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
     assert found["counts"] == {
         "nodes": 3, "deliverables": 3, "team": 1, "changed": 0, "same": 0, "kept": 0, "gone": 0,
-        "emptied": 0, "conflicts": 0, "not_understood": 0,
+        "emptied": 0, "conflicts": 0, "refused": 0, "not_understood": 0,
     }  # fmt: skip
     assert found["made"]["deliverables"][0]["title"] == "Ouvrir le centre"
     bring(plantrack, root, "--write")
@@ -524,6 +524,41 @@ def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
     found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
     (change,) = found["changes"]
     assert (change["field"], change["before"], change["after"]) == ("extra.Budget", "1000", "2000")
+
+
+def severe(root: Path, rule: str) -> None:
+    header = root / "plan/plan.yaml"
+    header.write_text(f"{header.read_text('utf-8')}severities: {{{rule}: error}}\n", "utf-8")
+
+
+def test_a_row_that_the_gate_refuses_leaves_the_others(plantrack: Run, root: Path) -> None:
+    severe(root, "no-due-date")
+    table(root, HEAD + ROWS.replace("T4 2018", "").replace("2018-12-15", ""))
+    ran = bring(plantrack, root, "--write")
+    assert ran.code == 1
+    assert "Refused: 2" in ran.out
+    assert ran.out.count("row-refused") == 2, ran
+    assert "suivi.csv:3:1" in ran.out
+    assert "(no-due-date)" in ran.out
+    assert not by_ref(root)
+    found = json.loads(bring(plantrack, root, "--format", "json").out)
+    assert found["import"]["counts"]["refused"] == 2
+    assert bring(plantrack, root, "--write", "--partial").code == 1
+    assert [*by_ref(root)] == ["A-1"]
+    table(root, HEAD + ROWS)
+    assert bring(plantrack, root, "--write").code == 0
+    assert {*by_ref(root)} == {"A-1", "A-2", "A-3"}
+
+
+def test_a_fact_of_tomorrow_is_refused_at_its_row(plantrack: Run, root: Path) -> None:
+    day = "{column: Échéance, spelled: [day/month/year], words: {T4 2018: 2018-12-31}}"
+    steps = f"  milestones:\n    - {{title: Essai, due: {day}, done: Budget}}\ndrop:"
+    mapped(root, MAP.replace("drop:", steps))
+    table(root, HEAD + ROWS.replace(";1000;", ";2031-01-01;"))
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert ran.code == 1
+    assert "2031-01-01" in ran.out
+    assert {*by_ref(root)} == {"A-2", "A-3"}
 
 
 @pytest.mark.parametrize("page", ["how-to/bring-your-plan.md", "fr/apporter-son-plan.md"])

@@ -20,10 +20,11 @@ from plantrack.project import Project
 from plantrack.tables.editing import comparing
 from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
-from plantrack.tables.editing.gate import passed
 from plantrack.tables.editing.joining import joined
-from plantrack.tables.editing.outcome import GATE, Choices, Outcome
+from plantrack.tables.editing.outcome import Choices, Outcome
+from plantrack.tables.editing.passing import passed
 from plantrack.tables.foreign.mistakes import folded
+from plantrack.tables.gate import GATE
 from plantrack.tables.reading import Book
 
 if TYPE_CHECKING:

@@ -9,21 +9,27 @@ from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.import_asked import Asked
 from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
 from plantrack.cli.options import Writing
-from plantrack.diagnostics import Diagnostic
+from plantrack.diagnostics import Place
+from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
 from plantrack.edits.fields import Typed
 from plantrack.edits.making import Course, prepared_edit
-from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
+from plantrack.tables.gate import Gate, Sifted
 from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
 from plantrack.tables.returned.folder import Read, read_file, read_folder
-from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
-from plantrack.tables.returned.pieces import Piece, mistake
-from plantrack.tables.returned.typed import message_of
+from plantrack.tables.returned.outcome import (
+    Answer,
+    Brought,
+    FromRole,
+    Outcome,
+    sum_of,
+)
+from plantrack.tables.returned.pieces import Piece
 from plantrack.views.sheets import sheets_of
 from plantrack.views.standing import Snapshot
 
@@ -39,13 +45,13 @@ def run_sheets(call: Call, asked: Asked) -> None:
     """
     read = _read(asked.source)
     found = brought(call.project.loaded, read.sheets, call.clock)
-    refused = _refused_by_gate(call, found)
-    mistakes = [*read.mistakes, *found.mistakes, *refused.values()]
+    sifted = _sifted(call, found)
+    mistakes = [*read.mistakes, *found.mistakes]
     if asked.format == _TEXT:
         _tell(call, found, read, asked)
     tell_mistakes(call, mistakes, asked)
     call.exit_code = NOT_UNDERSTOOD if mistakes else 0
-    _settle(call, read, found, refused, asked)
+    _settle(call, read, sifted, asked)
 
 
 def _read(source: Path) -> Read:
@@ -56,50 +62,33 @@ def _course(call: Call) -> Course:
     return Course(call.project.root, "", call.day, call.clock)
 
 
-def _refused_by_gate(call: Call, found: Brought) -> dict[str, Diagnostic]:
-    """Return the deliverables whose entries the plan cannot take, each with why."""
+def _sifted(call: Call, found: Brought) -> Sifted[Place]:
+    """Return the entries that the plan takes together, by their places; those it does not."""
+    by_place = {entry.place: entry for entry in found.entries}
+    by_id = {entry.identifier: place for place, entry in by_place.items()}
 
-    def why_not(entries: Sequence[Entered]) -> PlantrackError | None:
-        edit = _sum(entries)
-        try:
-            prepared_edit(call.project, lambda *_: edit, {}, _course(call))
-        except PlantrackError as error:
-            return error
-        return None
+    def prepare(places: Sequence[Place]) -> Prepared | None:
+        if not places:
+            return None
+        edit = sum_of(by_place[place] for place in places)
+        return prepared_edit(call.project, lambda *_: edit, {}, _course(call))
 
-    whole = why_not(found.entries) if found.entries else None
-    if whole is None:
-        return {}
-    refused = {
-        entry.identifier: mistake(entry.place, message_of(error))
-        for entry in found.entries
-        if (error := why_not([entry])) is not None
-    }
-    if not refused:
-        raise whole
-    return refused
+    sifted = Gate(prepare, by_id.get).sifted([*by_place])
+    for each in sifted.refused:
+        found.refuse(by_place[each.part])
+    found.mistakes += [each.told(each.part) for each in sifted.refused]
+    return sifted
 
 
-def _sum(entries: Sequence[Entered]) -> Edit:
-    whole = Edit((), ())
-    for entry in entries:
-        whole += entry.edit
-    return whole
-
-
-def _settle(
-    call: Call, read: Read, found: Brought, refused: dict[str, Diagnostic], asked: Asked
-) -> None:
+def _settle(call: Call, read: Read, sifted: Sifted[Place], asked: Asked) -> None:
     """Write the entries where that is asked for and may be, and say what was written or not."""
     t = call.translator
-    left = [entry for entry in found.entries if entry.identifier not in refused]
-    if not left:
+    refused = {each.part for each in sifted.refused}
+    if sifted.prepared is None:
         is_read = not call.exit_code
         call.warn(t.text("Nothing to change.") if is_read else t.text("Nothing was written."))
     elif not asked.write:
-        edit = _sum(left)
-        prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))
-        show_mistakes(call, prepared.warnings)
+        show_mistakes(call, sifted.prepared.warnings)
         call.warn(t.text("Nothing was written: --write writes it."))
     elif call.exit_code and not asked.partial:
         call.warn(
@@ -114,7 +103,7 @@ def _settle(
 
         def make(project: Project, _: object) -> Edit:
             entries = brought(project.loaded, sheets, clock).entries
-            return _sum([entry for entry in entries if entry.identifier not in refused])
+            return sum_of(entry for entry in entries if entry.place not in refused)
 
         run_edit(call, title, make, Writing(dry_run=False))
 

@@ -1,9 +1,10 @@
 """What an import of a table would do, for programs: counted, then each record."""
 
-from plantrack.tables.foreign.importing import Imported
 from plantrack.tables.foreign.mistakes import CELL
+from plantrack.tables.foreign.outcome import Imported
 from plantrack.tables.foreign.settling import CONFLICT, EMPTIED
 from plantrack.tables.foreign.vanishing import VANISHED
+from plantrack.tables.gate import GATE
 from plantrack.wire.figures import Json
 
 
@@ -19,6 +20,7 @@ def imported_json(found: Imported) -> Json:
             "gone": found.count(VANISHED),
             "emptied": found.count(EMPTIED),
             "conflicts": found.count(CONFLICT),
+            "refused": found.count(GATE),
             "not_understood": found.count(CELL),
         },
         "made": {

@@ -5,7 +5,7 @@ By it a later import tells what somebody changed in the table from what the plan
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plantrack.edits.change import HandMade
@@ -34,6 +34,10 @@ class Last:
     def is_known(self) -> bool:
         """Whether an earlier import left anything."""
         return self.raw is not None
+
+    def copied(self) -> "Last":
+        """Return the same, which may be told anew."""
+        return replace(self, nodes={**self.nodes}, deliverables={**self.deliverables})
 
     def change(self, file: str, t: Translator) -> HandMade | None:
         """Return the change that keeps what is said now; nothing where that is there, or too much.

@@ -210,7 +210,7 @@ class _Bringing:
             if edit.changes:
                 self.entered[deliverable.id] = told.day
                 place = told.section.place
-                self.found.entries.append(Entered(deliverable.id, place, edit))
+                self.found.entries.append(Entered(deliverable.id, place, edit, answer))
             self._answer(told.role, answer)
 
 
