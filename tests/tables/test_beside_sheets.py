@@ -97,3 +97,48 @@ def test_a_signature_ends_a_sheet(plantrack: Callable, root: Path, back: Path) -
     assert ran.code == 0, ran.out
     assert journal(root, "2018-L11")[-1]["note"] == "Fait."
     assert "Marie" in ran.err
+
+
+def _in_text(sheet: str) -> str:
+    sheet = sheet.replace(
+        "## 2018-L11 · Publier la carte", "## 2018-L11 · Publier la carte (Laval)"
+    )
+    told = [
+        f"{line} · fait le 5 mai" if line.startswith("- Au plan") and "2018-09-01" in line else line
+        for line in sheet.splitlines()
+    ]
+    at = next(at for at, line in enumerate(told) if line.startswith("- Question"))
+    told.insert(at + 1, "c’est Jeanne")
+    return "\n".join(told)
+
+
+def test_what_is_written_where_a_sheet_only_shows_is_told(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    text = _in_text(sheet_of(plantrack, root, "md").decode())
+    (back / "a.md").write_text(text, "utf-8")
+    document = docx.Document(io.BytesIO(sheet_of(plantrack, root, "docx")))
+    (last,) = (
+        row.cells[1] for row in document.tables[1].rows if row.cells[0].text == "Dernière entrée"
+    )
+    last.add_paragraph("vu par Laval")
+    document.save(back / "b.docx")
+    ran = plantrack("import", str(back), root=root)
+    assert ran.code == 1
+    assert ran.out.count("cell-not-understood") == 4, ran.out
+    assert "a.md:10:1" in ran.out
+    for words in ("(Laval)", "fait le 5 mai", "c’est Jeanne", "vu par Laval"):
+        assert f"«\xa0{words}\xa0» " in " ".join(ran.out.split(" ")), ran.out
+
+
+def test_a_shown_line_that_the_plan_no_longer_has_is_told_and_stops_nothing(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    sheet = sheet_of(plantrack, root, "md")
+    (back / "a.md").write_bytes(sheet)
+    assert plantrack("import", str(back), root=root).err == "Rien à changer.\n"
+    path = root / "actions/2018/b.yaml"
+    path.write_text(path.read_text("utf-8").replace("Qui relit?", "Qui corrige?"), "utf-8")
+    ran = plantrack("import", str(back), root=root)
+    assert ran.code == 0
+    assert "Qui relit?" in ran.err

@@ -15,10 +15,9 @@ from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit
 from plantrack.edits.making import Answers, Course
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.project import Project
 from plantrack.tables.editing import comparing
-from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
 from plantrack.tables.editing.joining import joined
 from plantrack.tables.editing.outcome import Choices, Outcome

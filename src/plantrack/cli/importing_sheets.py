@@ -1,6 +1,7 @@
 """`import` of update sheets that came back: who answered, what changes, who is missing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
 from plantrack.edits.fields import Typed
 from plantrack.edits.making import Course, prepared_edit
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
+from plantrack.reports.update_sheets.only_shown import only_shown
 from plantrack.tables.gate import Gate, Sifted
 from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
@@ -46,9 +48,12 @@ def run_sheets(call: Call, asked: Asked) -> None:
     read = _read(asked.source)
     found = brought(call.project.loaded, read.sheets, call.clock)
     sifted = _sifted(call, found)
-    mistakes = [*read.mistakes, *found.mistakes]
+    speakers = [replace(call.teller, language=language) for language in LANGUAGES]
+    shown = only_shown(call.plan, read.sheets, found.days, speakers)
+    mistakes = [*read.mistakes, *found.mistakes, *shown.added]
     if asked.format == _TEXT:
         _tell(call, found, read, asked)
+        _tell_otherwise(call, shown.otherwise)
     tell_mistakes(call, mistakes, asked)
     call.exit_code = NOT_UNDERSTOOD if mistakes else 0
     _settle(call, read, sifted, asked)
@@ -193,19 +198,43 @@ def _tell_missing(call: Call, found: Brought) -> None:
         call.say(f"  - {printable_line(each.title)} ({each.role_id})")
 
 
+def _tell_otherwise(call: Call, otherwise: Sequence[Piece]) -> None:
+    """Tell, of each file, the lines that are only shown and are not as the plan has them."""
+    for pieces in _by_file(otherwise):
+        call.warn(
+            call.translator.plural(
+                "{place}: {count} line that is only shown is not as the plan has it, and is not "
+                "read: “{words}”",
+                "{place}: {count} lines that are only shown are not as the plan has them, and are "
+                "not read, the first: “{words}”",
+                len(pieces),
+                place=pieces[0].place.told,
+                words=_short(pieces[0]),
+            )
+        )
+
+
 def _tell_aside(call: Call, aside: Sequence[Piece]) -> None:
     """Tell, of each file, what stands outside of its sheet: how much of it, and the first line."""
-    of_file: dict[str, list[Piece]] = {}
-    for piece in aside:
-        of_file.setdefault(piece.place.path, []).append(piece)
-    for pieces in of_file.values():
-        words = printable_line(pieces[0].words)
+    for pieces in _by_file(aside):
         call.warn(
             call.translator.plural(
                 "{place}: {count} line outside of the sheet is not read: “{words}”",
                 "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
                 len(pieces),
                 place=pieces[0].place.told,
-                words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
+                words=_short(pieces[0]),
             )
         )
+
+
+def _by_file(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    of_file: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        of_file.setdefault(piece.place.path, []).append(piece)
+    yield from of_file.values()
+
+
+def _short(piece: Piece) -> str:
+    words = printable_line(piece.words)
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

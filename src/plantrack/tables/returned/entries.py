@@ -77,6 +77,7 @@ class _Bringing:
         self.found.mistakes += sheet.mistakes
         role = self._role(sheet)
         day = self._day(sheet.day, None)
+        self.found.days.append(day or self.clock)
         if day is not None:
             self.found.day = max(filter(None, (self.found.day, day)))
         self._of(role).files.append(sheet.file)

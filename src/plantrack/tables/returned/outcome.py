@@ -57,12 +57,16 @@ class Entered:
 
 @dataclass(slots=True)
 class Brought:
-    """What sheets bring to a plan: entries, who answered, what was not understood."""
+    """What sheets bring to a plan: entries, who answered, what was not understood.
+
+    `days` are those of the sheets, today where one has none; `day` is the last of them.
+    """
 
     entries: list[Entered] = field(default_factory=list)
     roles: list[FromRole] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
     day: date | None = None
+    days: list[date] = field(default_factory=list)
 
     def refuse(self, entered: Entered) -> None:
         """Have the answer of an entry that the plan cannot take be refused."""
