@@ -1,5 +1,6 @@
 """What people write into sheets where no field is: it stays where it stands, or is told."""
 
+import csv
 import io
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -142,3 +143,37 @@ def test_a_shown_line_that_the_plan_no_longer_has_is_told_and_stops_nothing(
     ran = plantrack("import", str(back), root=root)
     assert ran.code == 0
     assert "Qui relit?" in ran.err
+
+
+def test_a_format_that_is_not_read_says_how_to_save_it_again(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    (back / "a.md").write_bytes(sheet_of(plantrack, root, "md"))
+    (back / "fiche-finances.odt").write_bytes(b"PK")
+    (back / "fiche-absents.pdf").write_bytes(b"%PDF-1.7")
+    ran = plantrack("import", str(back), "--lang", "en", root=root)
+    assert ran.code == 1
+    for words in (
+        "save it again as .docx", "is a PDF",
+        "Finances (finances): perhaps fiche-finances.odt, which is not read",
+        "Absents (absents): perhaps fiche-absents.pdf, which is not read",
+    ):  # fmt: skip
+        assert words in " ".join(ran.out.split()), ran.out
+    alone = plantrack("import", str(back / "fiche-finances.odt"), "--lang", "en", root=root)
+    assert "save it again as .docx" in " ".join(alone.out.split())
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_workbook_that_was_saved_as_csv_is_read(
+    plantrack: Callable, root: Path, back: Path, *, alone: bool
+) -> None:
+    page = openpyxl.load_workbook(io.BytesIO(sheet_of(plantrack, root, "xlsx"))).worksheets[0]
+    rows = [["" if cell.value is None else str(cell.value) for cell in row] for row in page.rows]
+    at = next(row for row in rows if row[0] == "Numéro")
+    of = next(row for row in rows if row[0] == "2018-L11")
+    of[at.index("Avancement")] = "60 %"
+    with (back / "retour.csv").open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+    ran = plantrack("import", str(back / "retour.csv" if alone else back), "--write", root=root)
+    assert ran.code == 0, ran.out
+    assert journal(root, "2018-L11")[-1]["progress"] == "60"

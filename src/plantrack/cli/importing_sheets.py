@@ -32,7 +32,7 @@ from plantrack.tables.returned.outcome import (
     sum_of,
 )
 from plantrack.tables.returned.pieces import Piece
-from plantrack.views.sheets import sheets_of
+from plantrack.views.sheets import SheetAsked, sheets_of
 from plantrack.views.standing import Snapshot
 
 _LONGEST = 60
@@ -119,7 +119,7 @@ def _tell(call: Call, found: Brought, read: Read, asked: Asked) -> None:
         for line in _role_lines(call, each):
             call.say(line)
     if asked.source.is_dir():
-        _tell_missing(call, found)
+        _tell_missing(call, found, read)
     for remark in read.remarks:
         call.warn(call.translator.spell(remark))
     for sheet in read.sheets:
@@ -184,18 +184,27 @@ def _field_words(name: str, value: Typed, t: Translator) -> str:
     return t.text("{head}: ", head=t.spell(LABELS[name])) + shown
 
 
-def _tell_missing(call: Call, found: Brought) -> None:
-    """Name the roles that owed news on the day of the sheets, and of which none came back."""
-    if found.day is None or any(a.is_review for each in found.roles for a in each.answers):
-        return
-    there = {each.role for each in found.roles}
-    asked = sheets_of(Snapshot(call.plan, found.day))
-    missing = [each for each in asked if each.role_id not in there]
+def _tell_missing(call: Call, found: Brought, read: Read) -> None:
+    """Name the roles of which no sheet came back, or none that is read."""
+    missing, t = missing_of(call, found), call.translator
     if missing:
-        t = call.translator
         call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
     for each in missing:
-        call.say(f"  - {printable_line(each.title)} ({each.role_id})")
+        line = f"  - {printable_line(each.title)} ({each.role_id})"
+        theirs = [file for file in read.unread if each.role_id in Path(file).stem]
+        if theirs:
+            files = ", ".join(map(printable_line, theirs))
+            line += t.text(": perhaps {files}, which is not read", files=files)
+        call.say(line)
+
+
+def missing_of(call: Call, found: Brought) -> list[SheetAsked]:
+    """Return what was asked, on the day of the sheets, of the roles of which none came back."""
+    if found.day is None or any(a.is_review for each in found.roles for a in each.answers):
+        return []
+    there = {each.role for each in found.roles}
+    asked = sheets_of(Snapshot(call.plan, found.day))
+    return [each for each in asked if each.role_id not in there]
 
 
 def _tell_otherwise(call: Call, otherwise: Sequence[Piece]) -> None:
