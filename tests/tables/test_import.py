@@ -437,10 +437,13 @@ def test_what_changed_on_both_sides_waits_for_a_person(plantrack: Run, root: Pat
     assert (by_ref(root)["A-1"].title, by_ref(root)["A-1"].extra["Budget"]) == (
         "Ouvrir deux centres", "2000")  # fmt: skip
     assert bring(plantrack, root).code == 1  # it is asked again
+    ran = bring(plantrack, root, "--take", "2:22")
+    assert "2:22 is in no conflict" in ran.out
+    assert "In conflict: 2:21" in ran.out
     assert bring(plantrack, root, "--write", "--keep", "2:21").code == 0
     assert by_ref(root)["A-1"].title == "Ouvrir deux centres"
-    ran = bring(plantrack, root)
-    assert (ran.code, "In conflict" in ran.out) == (0, False)
+    ran = bring(plantrack, root, "--keep", "Z9", "--keep", "all")
+    assert (ran.code, "In conflict" in ran.out, "Z9 is in no" in ran.out) == (0, False, True)
     table(root, HEAD + ROWS.replace("Ouvrir le", "Ouvrir quatre"))
     assert bring(plantrack, root, "--write", "--take", "all").code == 0
     assert by_ref(root)["A-1"].title == "Ouvrir quatre centre"
@@ -457,6 +460,17 @@ def test_without_what_was_said_last_each_difference_is_asked(plantrack: Run, roo
     (root / "plan/imports/suivi.last.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
     ran = bring(plantrack, root, "--write")
     assert (ran.code, "plan/imports/suivi.last.yaml:1" in ran.err) == (2, True)
+
+
+def test_what_is_too_long_to_be_kept_is_told(
+    plantrack: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plantrack.tables.foreign.last.LARGEST", 200)
+    ran = bring(plantrack, root, "--write")
+    assert ran.code == 0
+    assert "the next import will ask about each difference" in ran.err
+    assert not (root / "plan/imports/suivi.last.yaml").exists()
+    assert len(by_ref(root)) == 3
 
 
 def test_what_was_said_last_is_no_file_to_be_read(plantrack: Run, root: Path) -> None:

@@ -12,7 +12,7 @@ from plantrack.diagnostics import Diagnostic, Place
 from plantrack.edits.applying import Prepared, WouldBreak
 from plantrack.edits.facts import LaterFacts
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 
 GATE = "row-refused"
 _MOST_LOOKED_FOR = 20  # rows whose refusal names no record: each takes some readings of the plan
@@ -89,7 +89,7 @@ class Gate(Generic[Part]):
                 passing = middle
             except PlantrackError as refusal:
                 failing, why = middle, refusal
-        return [Refused(parts[failing - 1], Message(why.message_id, why.values))] if parts else []
+        return [Refused(parts[failing - 1], message_of(why))] if parts else []
 
 
 def _causes(error: PlantrackError) -> Iterator[tuple[str, Message]]:

@@ -10,7 +10,7 @@ from plantrack.edits.fields import Typed
 from plantrack.edits.placing import year_in_force, year_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import msg
+from plantrack.locale import message_of, msg
 from plantrack.model import Deliverable
 from plantrack.model.periods import WHOLE_PLAN
 from plantrack.tables.foreign.columns import Table, column_mistakes
@@ -23,7 +23,7 @@ from plantrack.tables.foreign.comparing import (
 )
 from plantrack.tables.foreign.controls import controls_in, spelled_out
 from plantrack.tables.foreign.days import refuse_spelling
-from plantrack.tables.foreign.last import Last, Said
+from plantrack.tables.foreign.last import Last, Said, TooLong
 from plantrack.tables.foreign.making import Shelf, new_ids, nodes_made, team_made
 from plantrack.tables.foreign.merging import keys_are_numbers, one_a_key, scales_are_mixed
 from plantrack.tables.foreign.mistakes import folded, not_understood
@@ -33,9 +33,10 @@ from plantrack.tables.foreign.outcome import DELIVERABLE, NODE, Imported, Part
 from plantrack.tables.foreign.places import Places
 from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
-from plantrack.tables.foreign.settling import Choices, Record, Settling
+from plantrack.tables.foreign.settling import CONFLICT, Choices, Record, Settling
 from plantrack.tables.foreign.vanishing import vanished
 from plantrack.tables.gate import GATE
+from plantrack.tables.unmet import unmet
 
 NOBODY_SAID = Choices()
 # What an import may leave to be done: nobody has yet promised what it brings.
@@ -146,10 +147,16 @@ class _Import:
             self._deliverables(rows, nodes)
         keys = {*every, *(row.key for row in rows)}
         mistakes.extend(vanished(self.loaded.plan, self.table.name, keys))
+        left = [each.place for each in mistakes if each.rule == CONFLICT]
+        mistakes.extend(unmet(self.settling.unmet, left, self.table.sheet.place_at(1, 1)))
         self.found.counts.update(mistake.rule for mistake in mistakes)
         self.found.mistakes = list(folded(mistakes))
-        said = self.last.change(self.table.sheet.file, self.loaded.plan.header.writer)
-        self.edits.extend((said,) if said else ())
+        try:
+            said = self.last.change(self.table.sheet.file, self.loaded.plan.header.writer)
+        except TooLong as error:
+            self.found.remarks.append(message_of(error))
+        else:
+            self.edits.extend((said,) if said else ())
         self.found.edit = Edit(tuple(self.edits), (), leaves=_LEAVES)
         return self.found
 

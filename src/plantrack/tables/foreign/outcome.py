@@ -12,6 +12,7 @@ from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.foreign.settling import CONFLICT, EMPTIED, Kept
 from plantrack.tables.foreign.vanishing import VANISHED
 from plantrack.tables.gate import GATE
+from plantrack.tables.unmet import UNMET
 
 NODE, DELIVERABLE = "node", "deliverable"
 Part: TypeAlias = tuple[str, str]  # one of the two, and the key of its rows
@@ -50,7 +51,7 @@ class Imported:
 
     def count(self, rule: str) -> int:
         """Return in how many cells or rows a rule is broken; what no rule counts is the last's."""
-        told = (VANISHED, EMPTIED, CONFLICT, GATE)
+        told = (VANISHED, EMPTIED, CONFLICT, GATE, UNMET)
         return sum(
             count
             for name, count in self.counts.items()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
 from plantrack.tables.reading.delimited import read_delimited
@@ -141,7 +141,7 @@ def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
             return Read(mistakes=[mistake(Place(shown), told)], unread=[shown])
         found = _of_kind(shown, suffix, raw)
     except PlantrackError as error:
-        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
+        return Read(mistakes=[mistake(Place(shown), message_of(error))])
     if found is None or not found.is_sheet:
         return Read(remarks=[_nothing(shown)])
     return Read([found], [_commented(shown)] if has_comments(raw) else [])
