@@ -177,3 +177,20 @@ def test_a_workbook_that_was_saved_as_csv_is_read(
     ran = plantrack("import", str(back / "retour.csv" if alone else back), "--write", root=root)
     assert ran.code == 0, ran.out
     assert journal(root, "2018-L11")[-1]["progress"] == "60"
+
+
+def test_comments_are_told_in_every_kind_of_workbook(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    old = Path(__file__).parents[1] / "data" / "truth.xls"
+    (tmp_path / "suivi.xls").write_bytes(old.read_bytes())
+    (root / "m.yaml").write_text("key: N°\ndeliverable: {title: Titre}\n", "utf-8")
+    words = ("import", str(tmp_path / "suivi.xls"), "--map", "m.yaml", "--lang", "en")
+    assert "suivi.xls has comments, which are not read" in plantrack(*words, root=root).err
+    path = tmp_path / "suivi.xlsx"
+    assert plantrack("export", "--for", "editing", "--output", str(path), root=root).code == 0
+    book = openpyxl.load_workbook(path)
+    book.worksheets[1]["B5"].comment = Comment("Laval", "Marie")
+    book.save(path)
+    ran = plantrack("import", str(path), "--lang", "en", root=root)
+    assert "suivi.xlsx has comments, which are not read" in ran.err

@@ -45,6 +45,8 @@ def run_workbook(call: Call, book: Book, asked: Asked) -> None:
     speakers = {language: replace(t, language=language) for language in LANGUAGES}
     found = filled_in(book, speakers)
     language = found.base.about.get("language", "") if found.base else ""
+    for remark in book.remarks:
+        call.warn(t.spell(remark))
     bringing = _Bringing(call, found, asked, speakers.get(language, t))
     bringing.run()
 

@@ -10,8 +10,8 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, message_of, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
+from plantrack.tables.reading.comments import remarks_on
 from plantrack.tables.reading.delimited import read_delimited
-from plantrack.tables.reading.package import has_comments
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
 from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
@@ -144,7 +144,7 @@ def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
         return Read(mistakes=[mistake(Place(shown), message_of(error))])
     if found is None or not found.is_sheet:
         return Read(remarks=[_nothing(shown)])
-    return Read([found], [_commented(shown)] if has_comments(raw) else [])
+    return Read([found], [*remarks_on(shown, raw)])
 
 
 def _unread(shown: str, suffix: str, raw: bytes) -> Message | None:
@@ -168,10 +168,6 @@ def _unread(shown: str, suffix: str, raw: bytes) -> Message | None:
             file=shown,
         )
     return None
-
-
-def _commented(shown: str) -> Message:
-    return msg("{file} has comments, which are not read: open it and look at them", file=shown)
 
 
 def _nothing(shown: str) -> Message:
