@@ -146,10 +146,11 @@ def test_every_answer_of_a_command_is_explained() -> None:
     answering = (
         commands
         - (EDITING - {"undo"})
-        - {"cache", "export", "import", "init", "merge-file", "report", "schema", "setup", "sheets"}
+        - {"cache", "export", "init", "merge-file", "report", "schema", "setup", "sheets"}
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
-    assert set(ANSWERS) == set(ASKED)
+    imported = {name for name in ANSWERS if name.startswith("import")}  # tables/test_told.py
+    assert set(ANSWERS) == set(ASKED) | imported
 
 
 def test_every_field_is_explained() -> None:

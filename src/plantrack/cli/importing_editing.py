@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
-from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.editing import show_mistakes
 from plantrack.cli.global_options import AS_OF
 from plantrack.cli.import_asked import Asked
-from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
-from plantrack.cli.options import Writing
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_import
 from plantrack.cli.past_ids import past_ids
 from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit
@@ -72,15 +72,16 @@ class _Bringing:
             self._preview(outcome)
             self._tell_sorted(outcome)
         else:
-            tell_mistakes(call, outcome.mistakes, asked)
+            from plantrack.wire.imported import workbook_json
+
+            tell_mistakes(call, outcome.mistakes, asked, lambda: workbook_json(outcome))
         call.exit_code = NOT_UNDERSTOOD if outcome.refused else 0
         if not asked.write:
             self._tell_end(outcome)
         elif outcome.refused and not asked.partial:
             call.warn(_refused(call.translator))
         else:
-            title = call.translator.text("import {file}", file=asked.source.name)
-            run_edit(call, title, self.make, Writing(dry_run=False))
+            write_import(call, asked, self.make)
 
     def make(self, project: Project, _: Answers) -> Edit:
         """Return the edit of the plan as it is now.

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
-from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.editing import show_mistakes
 from plantrack.cli.import_asked import Asked
-from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
-from plantrack.cli.options import Writing
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_import
 from plantrack.diagnostics import Place
 from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
@@ -35,6 +36,9 @@ from plantrack.tables.returned.pieces import Piece
 from plantrack.views.sheets import SheetAsked, sheets_of
 from plantrack.views.standing import Snapshot
 
+if TYPE_CHECKING:
+    from plantrack.wire.figures import Json
+
 _LONGEST = 60
 _TEXT = "text"
 
@@ -51,10 +55,19 @@ def run_sheets(call: Call, asked: Asked) -> None:
     speakers = [replace(call.teller, language=language) for language in LANGUAGES]
     shown = only_shown(call.plan, read.sheets, found.days, speakers)
     mistakes = [*read.mistakes, *found.mistakes, *shown.added]
+    missing = _missing(call, found) if asked.source.is_dir() else []
+    remarks = [*_remarks(call, read, shown.otherwise)]
     if asked.format == _TEXT:
-        _tell(call, found, read, asked)
-        _tell_otherwise(call, shown.otherwise)
-    tell_mistakes(call, mistakes, asked)
+        _tell(call, found, missing, read.unread)
+        for remark in remarks:
+            call.warn(remark)
+
+    def told() -> "Json":
+        from plantrack.wire.imported import sheets_json
+
+        return sheets_json(found, missing, read.unread, remarks)
+
+    tell_mistakes(call, mistakes, asked, told)
     call.exit_code = NOT_UNDERSTOOD if mistakes else 0
     _settle(call, read, sifted, asked)
 
@@ -103,28 +116,29 @@ def _settle(call: Call, read: Read, sifted: Sifted[Place], asked: Asked) -> None
             )
         )
     else:
-        title = t.text("import {file}", file=asked.source.name)
         sheets, clock = read.sheets, call.clock
 
         def make(project: Project, _: object) -> Edit:
             entries = brought(project.loaded, sheets, clock).entries
             return sum_of(entry for entry in entries if entry.place not in refused)
 
-        run_edit(call, title, make, Writing(dry_run=False))
+        write_import(call, asked, make)
 
 
-def _tell(call: Call, found: Brought, read: Read, asked: Asked) -> None:
-    """Say who answered and what, who did not, and what was not read."""
+def _tell(call: Call, found: Brought, missing: Sequence[SheetAsked], unread: Sequence[str]) -> None:
+    """Say who answered and what, and of which roles no sheet came back, or none that is read."""
+    t = call.translator
     for each in found.roles:
         for line in _role_lines(call, each):
             call.say(line)
-    if asked.source.is_dir():
-        _tell_missing(call, found, read)
-    for remark in read.remarks:
-        call.warn(call.translator.spell(remark))
-    for sheet in read.sheets:
-        _tell_aside(call, sheet.aside)
-    _tell_aside(call, read.aside)
+    if missing:
+        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
+    for sheet in missing:
+        line = f"  - {printable_line(sheet.title)} ({sheet.role_id})"
+        if theirs := [file for file in unread if sheet.role_id in Path(file).stem]:
+            files = ", ".join(map(printable_line, theirs))
+            line += t.text(": perhaps {files}, which is not read", files=files)
+        call.say(line)
 
 
 def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
@@ -184,21 +198,7 @@ def _field_words(name: str, value: Typed, t: Translator) -> str:
     return t.text("{head}: ", head=t.spell(LABELS[name])) + shown
 
 
-def _tell_missing(call: Call, found: Brought, read: Read) -> None:
-    """Name the roles of which no sheet came back, or none that is read."""
-    missing, t = missing_of(call, found), call.translator
-    if missing:
-        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
-    for each in missing:
-        line = f"  - {printable_line(each.title)} ({each.role_id})"
-        theirs = [file for file in read.unread if each.role_id in Path(file).stem]
-        if theirs:
-            files = ", ".join(map(printable_line, theirs))
-            line += t.text(": perhaps {files}, which is not read", files=files)
-        call.say(line)
-
-
-def missing_of(call: Call, found: Brought) -> list[SheetAsked]:
+def _missing(call: Call, found: Brought) -> list[SheetAsked]:
     """Return what was asked, on the day of the sheets, of the roles of which none came back."""
     if found.day is None or any(a.is_review for each in found.roles for a in each.answers):
         return []
@@ -207,33 +207,28 @@ def missing_of(call: Call, found: Brought) -> list[SheetAsked]:
     return [each for each in asked if each.role_id not in there]
 
 
-def _tell_otherwise(call: Call, otherwise: Sequence[Piece]) -> None:
-    """Tell, of each file, the lines that are only shown and are not as the plan has them."""
-    for pieces in _by_file(otherwise):
-        call.warn(
-            call.translator.plural(
-                "{place}: {count} line that is only shown is not as the plan has it, and is not "
-                "read: “{words}”",
-                "{place}: {count} lines that are only shown are not as the plan has them, and are "
-                "not read, the first: “{words}”",
-                len(pieces),
-                place=pieces[0].place.told,
-                words=_short(pieces[0]),
-            )
+def _remarks(call: Call, read: Read, otherwise: Sequence[Piece]) -> Iterator[str]:
+    """Give what should be known: of files, of what stands outside of a sheet, of shown lines."""
+    t = call.translator
+    yield from map(t.spell, read.remarks)
+    aside = [piece for sheet in read.sheets for piece in sheet.aside]
+    for pieces in _by_file([*aside, *read.aside]):
+        yield t.plural(
+            "{place}: {count} line outside of the sheet is not read: “{words}”",
+            "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
+            len(pieces),
+            place=pieces[0].place.told,
+            words=_short(pieces[0]),
         )
-
-
-def _tell_aside(call: Call, aside: Sequence[Piece]) -> None:
-    """Tell, of each file, what stands outside of its sheet: how much of it, and the first line."""
-    for pieces in _by_file(aside):
-        call.warn(
-            call.translator.plural(
-                "{place}: {count} line outside of the sheet is not read: “{words}”",
-                "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
-                len(pieces),
-                place=pieces[0].place.told,
-                words=_short(pieces[0]),
-            )
+    for pieces in _by_file(otherwise):
+        yield t.plural(
+            "{place}: {count} line that is only shown is not as the plan has it, and is not "
+            "read: “{words}”",
+            "{place}: {count} lines that are only shown are not as the plan has them, and are "
+            "not read, the first: “{words}”",
+            len(pieces),
+            place=pieces[0].place.told,
+            words=_short(pieces[0]),
         )
 
 

@@ -1,22 +1,21 @@
 """`import` of somebody else's table: the preview, what was not understood, the writing."""
 
 from collections.abc import Collection, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.checking import Checked
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.global_options import AS_OF
 from plantrack.cli.import_asked import Asked
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_beside
 from plantrack.cli.options import Writing
-from plantrack.cli.output import after_writing
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
-from plantrack.edits.making import Answers, Course, prepared_edit, written_edit
+from plantrack.edits.making import Answers, Course, prepared_edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
@@ -40,8 +39,8 @@ from plantrack.telling.fields import field_word
 
 if TYPE_CHECKING:
     from plantrack.source.text import SourceText
+    from plantrack.wire.figures import Json
 
-NOT_UNDERSTOOD = 1
 _MOST_SHOWN = 20
 _LONGEST = 40
 
@@ -178,25 +177,13 @@ class _Bringing:
 
     def write(self, without: Collection[Part]) -> None:
         """Write the edit, and say so beside the answer, which may be for programs."""
-        call, t = self.call, self.call.translator
-        title = t.text("import {file}", file=self.table.sheet.file)
+        call = self.call
+        title = call.translator.text("import {file}", file=self.table.sheet.file)
 
         def make(project: Project, _: Answers) -> Edit:
             return self.imported(project, without).edit
 
-        prepared = written_edit(make, {}, self._course(title), call.tell_recovered)
-        with after_writing() if prepared.files else nullcontext():
-            show_mistakes(call, prepared.warnings)
-            if not prepared.files:
-                call.warn(t.text("Nothing to change."))
-                return
-            call.warn(
-                t.plural(
-                    "{count} file written; plantrack undo takes it back",
-                    "{count} files written; plantrack undo takes them back",
-                    len(prepared.files),
-                )
-            )
+        write_beside(call, self._course(title), make)
 
     def _course(self, title: str) -> Course:
         call = self.call
@@ -211,7 +198,13 @@ def _tell_understood(
             call.warn(call.translator.spell(remark))
         for line in _counts(found, call.translator):
             call.say(line)
-    tell_mistakes(call, mistakes, asked, found)
+
+    def brought() -> "Json":
+        from plantrack.wire.imported import table_json
+
+        return table_json(found, call.translator)
+
+    tell_mistakes(call, mistakes, asked, brought)
 
 
 def _counts(found: Imported, t: Translator) -> list[str]:
@@ -269,30 +262,3 @@ def _value(name: str, value: str, t: Translator) -> str:
     if name == "status" and words in set(Status):
         return t.spell(status_word(words))
     return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
-
-
-def tell_mistakes(
-    call: Call, mistakes: Sequence[Diagnostic], asked: Asked, brought: Imported | None = None
-) -> None:
-    """Spell what was not understood, as `check` does."""
-    from plantrack.wire.diagnostics import diagnostics_json
-    from plantrack.wire.figures import dump
-    from plantrack.wire.github import github_annotations
-    from plantrack.wire.imported import imported_json
-    from plantrack.wire.sarif import sarif_json
-
-    found = Checked(tuple(sorted(mistakes, key=lambda mistake: mistake.sort_key)), 1)
-    t, project = call.translator, call.project
-    if asked.format == "json":
-        told = {"import": imported_json(brought)} if brought else {}
-        call.write(dump(diagnostics_json(found, t) | told))
-    elif asked.format == "github":
-        call.write(github_annotations(found, project.prefix, t))
-    elif asked.format == "sarif":
-        call.write(dump(sarif_json(found, project.loaded.sources, project.prefix, t)))
-    elif mistakes:
-        from plantrack.console.diagnostics import check_screen
-
-        call.print(
-            check_screen(found, project.loaded.sources, call.look, summary=False, whole=True)
-        )
