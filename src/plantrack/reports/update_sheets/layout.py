@@ -108,13 +108,14 @@ def title_of(role: str, t: Translator, *, is_review: bool) -> str:
     return t.text("Update sheet · {role}", role=role)
 
 
-def how_to_fill(t: Translator) -> str:
-    """Return how a sheet is to be filled in."""
+def how_to_fill(t: Translator, *, ticked: bool = False) -> str:
+    """Return how a sheet is to be filled in, on paper or where boxes are `ticked`."""
     return t.text(
-        "For each {w.deliverable}, write x at “Nothing new” if all stands as it does in the plan; "
-        "else fill in only what changes, and leave the rest empty. A date that moves, and work "
-        "that is not done as promised, owe a reason; what is done owes its evidence, an address "
-        "or a file (“none” if there is none)."
+        "For each {w.deliverable}, {tick} if all stands as it does in the plan; else fill in only "
+        "what changes, and leave the rest empty. A date that moves, and work that is not done as "
+        "promised, owe a reason; what is done owes its evidence, an address or a file (“none” if "
+        "there is none).",
+        tick=t.text("tick “Nothing new”") if ticked else t.text("write x at “Nothing new”"),
     )
 
 
