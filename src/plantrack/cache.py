@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plantrack.own_folders import HOME, content_of, folder_of, is_ours
+from plantrack.own_folders import HOME, content_of, folder_of, is_brought, is_ours
 
 LARGEST_TOTAL = 50_000_000
 LARGEST_ENTRY = 10_000_000
@@ -27,6 +27,12 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     """Return the folder that `PLANTRACK_CACHE` names, None for `off`, else the user's own."""
     found = folder_of(environment)
     return Path(found) if found is not None else None
+
+
+def cache_beside(root: Path, environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for what is made of a plan; None where it came along with the plan."""
+    folder = cache_folder(environment)
+    return None if folder is None or is_brought(str(folder), str(root)) else folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,18 @@ def cached(key: bytes, make: Callable[[], bytes], folder: Path | None) -> bytes:
     content = make()
     keep(name, _heading(name, content) + content, folder)
     return content
+
+
+def kept(key: bytes, folder: Path | None) -> bytes | None:
+    """Return what was last kept under a key, None where nothing was."""
+    return None if folder is None else _read(home_in(folder), hashlib.sha256(key).hexdigest())
+
+
+def keep_under(key: bytes, content: bytes, folder: Path | None) -> None:
+    """Keep a content under a key, in place of what was there."""
+    if folder is not None:
+        name = hashlib.sha256(key).hexdigest()
+        keep(name, _heading(name, content) + content, folder)
 
 
 def home_in(folder: Path) -> Path:

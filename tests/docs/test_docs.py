@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from answer_keys import ANSWERS, SHAPES, mistakes
+from answer_shapes import mistakes
 from generate import REFERENCE, pages, type_of
 from meanings import EXAMPLES
 from places import BASE, FROZEN, REPOSITORY, TRICKY
@@ -19,6 +19,7 @@ from plantrack.model import Record, import_map
 from plantrack.rules import RULES
 from plantrack.source.text import decode
 from plantrack.source.values import document_of
+from plantrack.wire.answers import ANSWERS, SHAPES
 from plantrack.wire.schema.meanings import MEANINGS
 from repository import with_history
 from sessions import EDITING, PAGES, REFUSED, Session, Shown, copy_of_the_plan, sessions_in
@@ -92,7 +93,18 @@ def records() -> dict[str, type[Record]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["commands.md", "files.md", "rules.md", "doubts.md", "json.md", "reports.md", *RULES]
+    "path",
+    [
+        "commands.md",
+        "facts.md",
+        "files.md",
+        "rules.md",
+        "doubts.md",
+        "json.md",
+        "python.md",
+        "reports.md",
+        *RULES,
+    ],
 )
 def test_what_is_generated_is_current(path: str) -> None:
     page = path if path.endswith(".md") else f"rules/{path}.md"
@@ -110,7 +122,7 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
     root = with_history(FROZEN, tmp_path / "plan")
     found = json.loads(plantrack("diff", "HEAD~1", "--json", root=root).out)
     assert {one["kind"] for one in found["changes"]} >= {"changed", "renamed"}
-    assert list(mistakes(found, ANSWERS["diff"], "diff")) == []
+    assert list(mistakes(found, "diff")) == []
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -123,14 +135,14 @@ def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable, ste
             places += [(TRICKY, day) for day in REAL_DAYS[step - 1 :: step]]
         for root, day in places:
             said = plantrack(*words, "--as-of", day, "--json", root=root).out
-            assert list(mistakes(json.loads(said), ANSWERS[name], name)) == [], (root, day)
+            assert list(mistakes(json.loads(said), name)) == [], (root, day)
 
 
 def test_related_places_are_explained(plantrack: Callable, make_plan: Callable) -> None:
     files = {"actions/2018/b.yaml": (BASE / "actions/2018/1-promotion.yaml").read_bytes()}
     found = json.loads(plantrack("check", "--json", root=make_plan(files)).out)
     assert any(one["related"] for one in found["diagnostics"])
-    assert list(mistakes(found, ANSWERS["check"], "check")) == []
+    assert list(mistakes(found, "check")) == []
 
 
 def test_every_shape_is_used() -> None:
@@ -146,7 +158,21 @@ def test_every_answer_of_a_command_is_explained() -> None:
     answering = (
         commands
         - (EDITING - {"undo"})
-        - {"cache", "export", "init", "merge-file", "report", "schema", "setup", "sheets"}
+        - {
+            "cache",
+            "export",
+            "facts",
+            "portfolio",
+            "init",
+            "mcp",
+            "merge-file",
+            "open",
+            "report",
+            "schema",
+            "setup",
+            "sheets",
+            "site",
+        }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
     imported = {name for name in ANSWERS if name.startswith("import")}  # tables/test_told.py

@@ -7,7 +7,8 @@ import pytest
 from conftest import PLAN_FILES
 from plantrack.errors import PlantrackError
 from plantrack.source.copies import NoSuchVersion, fetched, laid_out, top_of
-from plantrack.source.git import GitFailed, clone_without_files
+from plantrack.source.fetching import clone_without_files
+from plantrack.source.git import GitFailed
 from repository import commit, git
 
 

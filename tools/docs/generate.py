@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from typer import Context
 
-from answer_keys import ANSWERS, SHAPES, Shape
+from facts_page import facts_page
 from meanings import EXAMPLES
 from plantrack import model
 from plantrack.cli.application import build_command
@@ -40,7 +40,9 @@ from plantrack.reports.sections import kinds
 from plantrack.reports.sections.kinds import Document, Section, Text
 from plantrack.rules import RULES, Rule
 from plantrack.source.logo import Logo
+from plantrack.wire.answers import ANSWERS, SHAPES, Shape
 from plantrack.wire.schema.meanings import MEANINGS
+from python_page import python_page
 from specimen import SPECIMENS, specimen_check, specimen_diff
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +60,7 @@ _FILES = (
             "EnglishForms",
             "Look",
             "EvidenceKeeping",
+            "Site",
             "Context",
             "Event",
         ),
@@ -161,6 +164,10 @@ For who builds on the answers of `--json`: every key, its type, and what it mean
 Answers are UTF-8 objects with stable English keys; others may be added. Years are integers except as
 keys; dates are text; shares are 0 to 1. `check`, `rules` and `explain` answer without `illustrative`,
 `rules` and `explain` without `problems`.
+
+`plantrack schema --answers status` gives the same as a JSON Schema, draft 2020-12, whose `$id` is the
+answer’s `schema`; `plantrack schema --answers --output FOLDER`, all of them. A key that is told here stays
+as long as the number behind the `/` does.
 """
 _COMMON = """
 Of a period, `2018-Q3`, `2018-09` and `2018` mean the last day, and `-30d` counts back; every option that
@@ -221,7 +228,9 @@ def pages() -> dict[str, str]:
         "rules.md": _rules(),
         "doubts.md": _doubts(),
         "json.md": _json(),
+        "python.md": python_page(),
         "reports.md": _reports(),
+        "facts.md": facts_page(),
         **rules,
     }
 
@@ -493,6 +502,8 @@ def _type_words(annotation: Any) -> str:  # noqa: ANN401 - any annotation
     if origin is tuple:
         words = [_type_words(each) for each in inside if each is not ...]
         return f"list of {words[0]}" if ... in inside else " and ".join(words)
+    if isinstance(annotation, str):  # a type that is imported where it is used
+        return f"`{annotation}`"
     return f"`{annotation.__name__}`"
 
 

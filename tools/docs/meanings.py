@@ -42,6 +42,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "EnglishForms": {"one": "hypothesis", "many": "hypotheses", "article": "a"},
     "Look": {"logo": "docs/logo.png", "colour": '"#0b5d5e"'},
     "EvidenceKeeping": {"keep": "docs/preuves"},
+    "Site": {"withhold": "[challenges, note]"},
     "Context": {"title": "Sur le plan économique", "text": "Les inégalités grandissent."},
     "Event": {"date": "2018-10-16", "title": "Conseil d’administration", "kind": "board"},
     "Axis": {

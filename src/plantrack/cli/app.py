@@ -1,21 +1,24 @@
-"""The edge: reads the words and the clock, builds the commands, spells every error once."""
+"""The edge: reads the words and the day, builds the commands, spells every error once."""
 
 import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date
+from functools import partial
 
 from plantrack.cli.call import Call
+from plantrack.cli.clock import today
+from plantrack.cli.french_words import command_meant
 from plantrack.cli.global_options import LANG, ROOT
 from plantrack.cli.output import prepare, tell, tell_unwritten
-from plantrack.cli.settings import Settings, plan_settings
 from plantrack.cli.words import Words, read_words
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator, choose_language
+from plantrack.source.settings import Settings, plan_settings
 
 CANNOT_RUN = 2
+_IN_LANGUAGES = "site"
 INTERRUPTED = 130
 
 
@@ -63,7 +66,9 @@ def _answered(arguments: list[str], clock: date | None) -> Outcome:
         words = read_words(arguments)
         settings = plan_settings(words.options.get(ROOT))
         translator = _translator(words, settings)
-        call = Call(translator, words.options, clock or _today(settings.timezone))
+        read = partial(today, settings.timezone)
+        again = None if clock else read
+        call = Call(translator, words.options, clock or read(), read_clock=again)
         try:
             return Outcome(_invoke(call, words), call)
         except PlantrackError:
@@ -83,7 +88,6 @@ def _careful(call: Call) -> Translator:
 def _invoke(call: Call, words: Words) -> int:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say in what a plan is
     from plantrack.cli.application import build_command
-    from plantrack.cli.french_words import command_meant
     from plantrack.cli.usage import Stopped, invoke
 
     try:
@@ -97,16 +101,9 @@ def _invoke(call: Call, words: Words) -> int:
 
 def _translator(words: Words, settings: Settings) -> Translator:
     asked = words.options.get(LANG)
+    if asked is not None and command_meant(next(iter(words.rest), "")) == _IN_LANGUAGES:
+        asked = asked.partition(",")[0]  # a site is in several: the first one speaks
     if asked is not None and asked not in LANGUAGES:
         raise PlantrackError("“{word}” is not a language: write fr or en", word=asked)
     language = choose_language(asked, os.environ, settings.language)
     return Translator(language, words=settings.words, region=settings.language)
-
-
-def _today(timezone: str | None) -> date:
-    """Read the clock, once, in the plan's time zone or the machine's."""
-    try:
-        zone = ZoneInfo(timezone) if timezone else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        zone = None
-    return datetime.now(zone).date()

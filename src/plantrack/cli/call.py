@@ -34,6 +34,7 @@ class Call(Printing):
 
     clock: date
     exit_code: int = 0
+    read_clock: Callable[[], date] | None = None  # the clock again, for what goes on past midnight
     asked_of_labels: bool = field(default=False, init=False)  # any new tag may change the answer
     _unfinished: str | None = field(default=None, init=False)
 
@@ -91,15 +92,14 @@ class Call(Printing):
     @cached_property
     def cache(self) -> Path | None:
         """The folder for what took time to make; None where the user wants none."""
-        from plantrack.cache import cache_folder
-        from plantrack.own_folders import is_brought
+        from plantrack.cache import cache_beside, cache_folder
 
-        folder = None if NO_CACHE in self.options else cache_folder(os.environ)
+        if NO_CACHE in self.options:
+            return None
         try:
-            came_along = folder is not None and is_brought(str(folder), str(self.project.root))
+            return cache_beside(self.project.root, os.environ)
         except PlantrackError:  # no plan here
-            return folder
-        return None if came_along else folder
+            return cache_folder(os.environ)
 
     @property
     def is_interactive(self) -> bool:
@@ -277,13 +277,10 @@ class Call(Printing):
 
         `bases` are those of other readings that it was made from.
         """
-        from plantrack.wire.figures import dump, problems_json
+        from plantrack.wire.figures import dump, whole_json
 
-        whole = answer | {
-            "illustrative": self.project.plan.illustrative,
-            "problems": problems_json(self.problems, bases),
-        }
-        self.write(dump(whole))
+        illustrative = self.project.plan.illustrative
+        self.write(dump(whole_json(answer, self.problems, bases, illustrative=illustrative)))
         self.warn_of_problems()
 
     def warn_of_problems(self) -> None:

@@ -21,6 +21,7 @@ show montrer voir
 agenda agenda
 coverage couverture
 why pourquoi
+open ouvrir
 check vérifier
 verify authentifier
 evidence preuve preuves
@@ -46,9 +47,11 @@ diff comparer
 history historique
 changes modifications
 report rapport
+site site
 init commencer
 setup installer configurer
 merge-file fusionner
+mcp assister
 cache cache
 monday lundi
 comment commenter
@@ -60,27 +63,34 @@ resolve résoudre inscrire
 sheets fiches
 export exporter
 import importer
+facts faits
+portfolio portefeuille
 """)
 OPTIONS = _table("""
 --added --ajout
 --all --tout
 --all-roles --tous-les-rôles
 --again --à-nouveau
+--allow-edits --permettre-de-modifier
 --amend --corriger
 --annexes --annexes
 --answer --réponse
+--answers --réponses
 --anyway --quand-même
 --as-of --au
 --at --à-la-version
 --axis --axe
 --backtest --épreuve
+--base --adresse
 --baseline --valeur-de-départ
 --basis --fondement
 --by --par
 --by-name --par-nom
 --carry --poursuivre
+--check --vérifier
 --challenges --difficultés
 --changed-since --modifiés-depuis
+--cluster --grappe
 --color --couleur
 --commit --enregistrer
 --commitment --engagement
@@ -121,6 +131,7 @@ OPTIONS = _table("""
 --in --dans
 --incomplete --incomplet
 --internal --interne
+--jobs --tâches
 --json --json
 --keep --conserver
 --kind --type
@@ -139,6 +150,7 @@ OPTIONS = _table("""
 --moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
+--no-history --sans-historique
 --no-pictures --sans-graphiques
 --note --note
 --of --du-livrable
@@ -175,9 +187,11 @@ OPTIONS = _table("""
 --statistics --statistiques
 --status --état --statut
 --swap --échanger
+--store --faits
 --take --prendre
 --target --cible
 --text --texte
+--texts --textes
 --title --titre
 --to --à
 --under --sous
@@ -195,6 +209,11 @@ OPTIONS = _table("""
 --xlsx --xlsx
 --year --année
 --yes --oui
+--idle --inactivité
+--install-shortcut --raccourci
+--no-browser --sans-navigateur
+--port --port
+--read-only --lecture-seule
 """)
 _ACCENTED, _PLAIN = "àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc"
 _COMBINING = dict.fromkeys(range(0x300, 0x370))  # some keyboards send an accent after its letter

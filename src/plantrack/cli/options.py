@@ -103,6 +103,17 @@ MaxBytes = Annotated[
         help=marked("With --format md: no more than this, as a forge takes; what is cut is told."),
     ),
 ]
+Days = Annotated[
+    str | None,
+    typer.Option(
+        "--days",
+        metavar=marked("DAYS"),
+        help=marked(
+            "The days of the figures, with commas between them; `months` means all past month "
+            "ends. By default the day of --as-of, else today."
+        ),
+    ),
+]
 Force = Annotated[
     bool,
     typer.Option(

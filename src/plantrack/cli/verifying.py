@@ -13,7 +13,6 @@ from plantrack.cli.call import Call
 from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
 from plantrack.cli.guard import OutOfBounds, guarded
 from plantrack.cli.reporting import Shown, edition_of, paper_named, trusted
-from plantrack.cli.settings import plan_settings
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, Translator, message_of, msg, plural_msg
 from plantrack.project import Project
@@ -26,6 +25,7 @@ from plantrack.reports.published.passages import can_be_read, passages_of_both
 from plantrack.source.commits import is_commit, short
 from plantrack.source.copies import NoSuchVersion, fetched, is_address, laid_out, top_of
 from plantrack.source.holders import holders_of
+from plantrack.source.settings import plan_settings
 from plantrack.views.verified import Claim, Compared, Outcome, Passage, Verified, Version
 
 if TYPE_CHECKING:

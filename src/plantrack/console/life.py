@@ -11,6 +11,7 @@ from plantrack.console.style import Look, styled
 from plantrack.locale import Translator
 from plantrack.model import Plan
 from plantrack.telling.due_dates import moved_words
+from plantrack.telling.threads import slipped_words
 from plantrack.views.freshness import Freshness
 from plantrack.views.standing import Standing
 from plantrack.views.threads import Life, Postponement
@@ -35,22 +36,6 @@ def life_lines(
         yield Hanging(styled(f"    {each.day.isoformat():<{_DATE}}"), styled(_told(each, look)))
         if each.reason:
             yield _indented(each.reason, "quiet", 16)
-
-
-def slipped_words(life: Life, t: Translator) -> str:
-    """Return how often a thread was put off, and by how many days, in words."""
-    times = t.plural("put off {count} time", "put off {count} times", len(life.postponements))
-    slipped = life.slipped
-    if slipped is None or life.first_due is None or life.due is None:
-        return times
-    days = t.plural("{count} day", "{count} days", abs(slipped))
-    values = {"first": life.first_due.isoformat(), "due": life.due.isoformat(), "days": days}
-    moved = (
-        t.text("first due on {first}, now on {due}: {days} later", **values)
-        if slipped >= 0
-        else t.text("first due on {first}, now on {due}: {days} earlier", **values)
-    )
-    return f"{times} · {moved}"
 
 
 def freshness_words(freshness: Freshness, t: Translator) -> str:

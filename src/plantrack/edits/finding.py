@@ -1,19 +1,15 @@
 """What an edit is about: the one record with an id, in a file that can be changed."""
 
-from collections import Counter
-from typing import TypeAlias, cast
+from typing import cast
 
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
+from plantrack.loading.loaded import WithOwnId
 from plantrack.model import (
     ActionPlan,
-    Axis,
-    Commitment,
     Deliverable,
     Indicator,
-    Partner,
     Record,
-    Role,
 )
 from plantrack.model.record import NOWHERE
 from plantrack.views.finding import Named, id_of, named_by, unknown_in
@@ -28,8 +24,6 @@ __all__ = [
     "twin_at",
 ]
 
-WithOwnId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
-
 
 def deliverable_named(loaded: Loaded, identifier: str) -> Deliverable:
     """Return the deliverable with this id, ignoring case.
@@ -37,7 +31,8 @@ def deliverable_named(loaded: Loaded, identifier: str) -> Deliverable:
     Raises:
         PlantrackError: nothing has this id, something else has, or two deliverables have it.
     """
-    found = named_by(loaded.plan, identifier, ("deliverable",))
+    there = loaded.plan.deliverable_of.get(identifier)
+    found = there or named_by(loaded.plan, identifier, ("deliverable",))
     _refuse_twins(loaded, found)
     return cast("Deliverable", found)
 
@@ -75,7 +70,7 @@ def anything_named(loaded: Loaded, word: str) -> Named:
     if isinstance(found, ActionPlan) and found.is_whole:  # no file is its own: the plan's is
         return loaded.plan.header
     if found.origin == NOWHERE:  # a role that deliverables name, and team.yaml does not have
-        raise unknown_in(loaded.plan, word, map(id_of, _with_ids(loaded)))
+        raise unknown_in(loaded.plan, word, map(id_of, loaded.with_ids))
     _refuse_twins(loaded, found)
     return found
 
@@ -87,7 +82,7 @@ def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
         PlantrackError: none has it there.
     """
     path, _, line = place.replace("\\", "/").removeprefix("./").rpartition(":")
-    twins = [record for record in _with_ids(loaded) if record.id.casefold() == word.casefold()]
+    twins = [record for record in loaded.with_ids if record.id.casefold() == word.casefold()]
     here = [record for record in twins if record.origin.path == path]
     if line.isdigit():
         # Any line within a record shows it: it is the last that begins there or above.
@@ -103,29 +98,15 @@ def twin_at(loaded: Loaded, word: str, place: str) -> WithOwnId:
     )
 
 
-def _with_ids(loaded: Loaded) -> list[WithOwnId]:
-    plan = loaded.plan
-    return [
-        *plan.every_node,
-        *plan.deliverables,
-        *plan.indicators,
-        *plan.roles,
-        *plan.partners,
-    ]
-
-
 def _later_place(loaded: Loaded, identifier: str) -> str:
     """Return the file and line of the last record that has an id."""
-    twins = [
-        record for record in _with_ids(loaded) if record.id.casefold() == identifier.casefold()
-    ]
+    twins = [record for record in loaded.with_ids if record.id.casefold() == identifier.casefold()]
     return f"{twins[-1].origin.path}:{loaded.line_of(twins[-1])}"
 
 
 def _refuse_twins(loaded: Loaded, found: Record) -> None:
     identifier = getattr(found, "id", None)
-    ids = Counter(record.id.casefold() for record in _with_ids(loaded))
-    if identifier is not None and ids[identifier.casefold()] > 1:
+    if identifier is not None and identifier.casefold() in loaded.twins:
         raise PlantrackError(
             "two records have the id {id}: give the later one another id first, with plantrack "
             "rename {id} NEW --in {place}",

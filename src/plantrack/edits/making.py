@@ -10,7 +10,7 @@ from plantrack.edits.applying import Prepared, prepare
 from plantrack.edits.change import Edit
 from plantrack.edits.facts import refuse_later_facts
 from plantrack.edits.finding import anything_named
-from plantrack.edits.lock import lock
+from plantrack.edits.lock import PATIENCE, lock
 from plantrack.edits.transaction import Recovered, commit, recover_held
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
@@ -34,6 +34,7 @@ class Course:
     """An edit to be made: the plan's folder, the days, and what `undo` calls it.
 
     `day` is the one looked at, `clock` today: what is written down as done has happened by then.
+    `patience` is how many seconds somebody else may hold the folder.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Course:
     day: date
     clock: date
     unchanged: Unchanged | None = None
+    patience: float = PATIENCE
 
 
 class Stale(PlantrackError):
@@ -71,7 +73,7 @@ def prepared_edit(project: Project, make: Make, answers: Answers, course: Course
         PlantrackError: the edit cannot be made.
     """
     if course.unchanged is not None:
-        _refuse_stale(project, course.unchanged)
+        refuse_stale(project, course.unchanged)
     edit = make(project, answers)
     day = min(course.day, course.clock)  # what --as-of looks at has not happened for that
     prepared = prepare(project.tree, project.loaded, edit, day, course.clock)
@@ -89,7 +91,7 @@ def written_edit(
     Raises:
         Owed, Stale, PlantrackError: as `prepared_edit`; nothing was written.
     """
-    with lock(course.root):
+    with lock(course.root, course.patience):
         hear(recover_held(course.root))
         prepared = prepared_edit(Project(course.root), make, answers, course)
         if prepared.files:
@@ -97,7 +99,13 @@ def written_edit(
     return prepared
 
 
-def _refuse_stale(project: Project, unchanged: Unchanged) -> None:
+def refuse_stale(project: Project, unchanged: Unchanged) -> None:
+    """Refuse a record that is no longer what somebody looked at.
+
+    Raises:
+        Stale: it is not.
+        PlantrackError: it is there no more.
+    """
     revision = revision_of(anything_named(project.loaded, unchanged.identifier))
     if revision != unchanged.revision.casefold():
         raise Stale(project, unchanged, revision)

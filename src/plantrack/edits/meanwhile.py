@@ -1,8 +1,9 @@
 """What became of a record since somebody looked at it, where a reading from then is at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 
 from plantrack.edits.kept import last_edit
 from plantrack.edits.making import Stale
@@ -27,13 +28,14 @@ class Meanwhile:
     now: Plan
 
 
-def changed_meanwhile(stale: Stale) -> Meanwhile | None:
+def changed_meanwhile(stale: Stale, kept: Iterable[Loaded] = ()) -> Meanwhile | None:
     """Return what changed of a record that is not as it was; None where nothing tells.
 
-    Readings at hand are those before the last edit here, and of the last commit.
+    Readings at hand are those that were `kept`, that before the last edit here, and that of the
+    last commit.
     """
     now, asked = stale.project.loaded, stale.unchanged
-    for earlier in _readings_at_hand(stale.project):
+    for earlier in chain(kept, _readings_at_hand(stale.project)):
         try:
             record = named_by(earlier.plan, asked.identifier)
         except PlantrackError:

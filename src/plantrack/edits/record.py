@@ -19,7 +19,9 @@ _OURS = 0o600
 _PATH = re.compile(r"(?:plan|actions)(?:/[^./\x00-\x1f][^/\x00-\x1f]*)+\.yaml")
 # What goes with a plan that begins: no record writes them, and undoing it takes them away only
 # where they are byte for byte what was written.
-_BESIDE = frozenset({"README.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"})
+_BESIDE = frozenset(
+    {"README.md", "AGENTS.md", ".pre-commit-config.yaml", ".github/workflows/plan.yaml"}
+)
 _NUMBERED = re.compile(r"edit-([0-9]{6,12})\.json")
 LAST = "last.json"
 _WINDOWS_PATH = re.compile(r"[\\:]")

@@ -68,21 +68,36 @@ def whole_plan_begun(root: Path, number: int = 1) -> int:
 
 
 def undo(
-    root: Path, title: str, tell: Callable[[Recovered | None], None], number: int = 1
+    root: Path,
+    title: str,
+    tell: Callable[[Recovered | None], None],
+    number: int = 1,
+    *,
+    only: Sequence[FileChange] = (),
 ) -> Edited:
     """Take an edit back and return what was done; `tell` hears of one that was cut short.
 
+    `only` are the changes of the one edit that may be taken back; without any, each may.
+
     Raises:
-        PlantrackError: there is none, one of its files has changed since, or one cannot be
-            written.
+        PlantrackError: there is none, it is another one, one of its files has changed since, or one
+            cannot be written.
     """
     with lock(root):
         tell(recover_held(root))
         undone = reversal(root, number)
+        if only and not takes_back(undone, only):
+            raise PlantrackError("another edit was written since: that one comes first")
         commit(root, undone.changes, title, undoes=undone.undoes)
         beside = _untouched(root, undone)
         _take_away(root, beside)
     return replace(undone, beside=beside)
+
+
+def takes_back(undone: Edited, changes: Sequence[FileChange]) -> bool:
+    """Return whether an edit that was turned round takes back these changes, and no others."""
+    turned = [FileChange(each.path, each.after, each.before) for each in changes]
+    return [*undone.changes] == turned
 
 
 def _untouched(root: Path, edited: Edited) -> tuple[tuple[str, bytes], ...]:

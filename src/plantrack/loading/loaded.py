@@ -1,14 +1,27 @@
 """A plan as it was loaded: with its mistakes, its texts, and what each file gave."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from plantrack.diagnostics import Diagnostic, Route
 from plantrack.loading.records import Remnant
-from plantrack.model import Plan, Record
+from plantrack.model import (
+    Axis,
+    Commitment,
+    Deliverable,
+    Indicator,
+    Partner,
+    Plan,
+    Record,
+    Role,
+)
 from plantrack.model.basis import Spot, around
 from plantrack.source.text import SourceText
+
+WithOwnId: TypeAlias = Axis | Commitment | Deliverable | Indicator | Role | Partner
 
 
 def _nothing_beside(path: str, _most: int) -> bytes:
@@ -38,6 +51,18 @@ class Loaded:
     def known_ids(self) -> frozenset[str]:
         """The ids of records that could not be read, which are not absent for that."""
         return frozenset(identifier for remnant in self.remnants for identifier in remnant.ids)
+
+    @cached_property
+    def with_ids(self) -> tuple[WithOwnId, ...]:
+        """The records that have an id of their own."""
+        plan = self.plan
+        return (*plan.every_node, *plan.deliverables, *plan.indicators, *plan.roles, *plan.partners)
+
+    @cached_property
+    def twins(self) -> frozenset[str]:
+        """The ids that several records have, capitals aside."""
+        ids = Counter(record.id.casefold() for record in self.with_ids)
+        return frozenset(identifier for identifier, count in ids.items() if count > 1)
 
     @cached_property
     def faulty(self) -> frozenset[Spot]:

@@ -30,12 +30,13 @@ _FIELDS = {
     "pour": "for", "contributeurs": "contributors", "contributrices": "contributors",
     "collaborateurs": "contributors", "question": "question", "a": "to", "reponse": "answer",
     "interne": "internal", "note_interne": "internal", "licence": "licence", "license": "licence",
-    "courriel": "contact", "adresse": "url", "site": "url", "renvoi": "ref", "autres": "extra",
+    "courriel": "contact", "adresse": "url", "site_web": "url", "renvoi": "ref", "autres": "extra",
     "apparence": "look", "couleur": "colour", "color": "colour",
     "avis": "review", "second_avis": "review", "relecture": "review", "fondement": "basis",
     "appui": "basis", "plan_entier": "whole_plan", "seuils": "thresholds",
     "severites": "severities",
-    "doutes_au_conseil": "board_doubts",
+    "doutes_au_conseil": "board_doubts", "site_public": "site", "taire": "withhold",
+    "ne_pas_publier": "withhold",
 }  # fmt: skip
 _VALUES = {
     "a_venir": "planned", "non_commence": "planned", "planifie": "planned", "prevu": "planned",

@@ -20,7 +20,7 @@ FIELDS = (
     "contributors", "extra", "internal", "licence", "question", "ref", "to", "url", "value",
     "vision", "replaced_by", "weight", "whole_plan", "withdrawn", "words", "year", "years",
     "look", "logo", "colour", "board_doubts", "review", "verdict", "basis", "file", "keep",
-    "kept", "sha256",
+    "kept", "sha256", "site", "withhold",
 )  # fmt: skip
 VALUES = (
     "planned", "in_progress", "done", "partial", "deferred", "cancelled", "increase", "decrease",

@@ -10,6 +10,7 @@ from plantrack.model.look import Look
 from plantrack.model.reasons import ChangeReason
 from plantrack.model.record import Origin, Record
 from plantrack.model.review import Review, Verdict
+from plantrack.model.site import Site, WithheldField
 from plantrack.model.strategy import (
     Axis,
     Commitment,
@@ -52,6 +53,7 @@ __all__ = [
     "Record",
     "Review",
     "Role",
+    "Site",
     "State",
     "Status",
     "Target",
@@ -59,6 +61,7 @@ __all__ = [
     "Update",
     "Verdict",
     "Withdrawal",
+    "WithheldField",
     "Words",
     "WrittenWord",
     "state_of",

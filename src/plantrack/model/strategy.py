@@ -9,6 +9,7 @@ from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords
 from plantrack.model.kept import EvidenceKeeping
 from plantrack.model.look import Look
 from plantrack.model.record import Record
+from plantrack.model.site import Site
 from plantrack.model.spelling import Day, Extra, Flag, Id, Ids, Language, PeriodKeys, Text, Whole
 from plantrack.model.words import Words
 
@@ -152,6 +153,7 @@ class PlanHeader(Record):
     words: Words | None = None
     look: Look | None = None
     evidence: EvidenceKeeping | None = None
+    site: Site | None = None
     whole_plan: Flag = False
     illustrative: Flag = False
     board_doubts: Flag = False

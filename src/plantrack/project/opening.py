@@ -95,7 +95,12 @@ class Project:
 
 
 def _same_files(tree: Tree, other: Tree) -> frozenset[str]:
-    """Return the files of a revision that another tree has with the same content."""
+    """Return the files that another tree has with the same content, or with the same stamp."""
+    if isinstance(tree, FolderTree) and isinstance(other, FolderTree):
+        known = other.stamps
+        return frozenset(
+            path for path, stamp in tree.stamps.items() if stamp and known.get(path) == stamp
+        )
     if not isinstance(tree, RevisionTree):
         return frozenset()
     names = tree.names()

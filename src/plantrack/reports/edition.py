@@ -41,7 +41,8 @@ class Edition:
     a report is about, where it is about one; `register` tells the changes to the plan itself, and
     `past` what else git knows. Without `pictures`, none is shown; with `annexes`, all that stands
     behind the first pages is. `paper` is the sheet that was asked for; `since`, which earlier day
-    or version was, so that anybody finds the same again.
+    or version was, so that anybody finds the same again. Without `forecasting`, it tells nothing of
+    days to come.
     """
 
     project: Project
@@ -55,6 +56,7 @@ class Edition:
     annexes: bool = False
     paper: Paper | None = None
     since: str = ""
+    forecasting: bool = True
 
     @cached_property
     def status(self) -> PlanStatus:
@@ -96,7 +98,9 @@ class Edition:
     @cached_property
     def forecast(self) -> Forecast | None:
         """What the past of the plan tells of its open work; None once the plan has ended."""
-        return None if self.ended else forecast_of(self.snapshot, self.snapshot.plan.header)
+        if self.ended or not self.forecasting:
+            return None
+        return forecast_of(self.snapshot, self.snapshot.plan.header)
 
     @cached_property
     def amended(self) -> Amended:

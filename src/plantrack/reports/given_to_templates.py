@@ -1,10 +1,10 @@
 """What templates are given: a report's parts to put in order; to skins, all that a page shows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -12,7 +12,7 @@ from plantrack.locale.printable import printable
 from plantrack.reports.charts import style_sheet
 from plantrack.reports.classes import CLASSES
 from plantrack.reports.edition import Edition
-from plantrack.reports.look import LOGO_FILE, Look
+from plantrack.reports.look import LOGO_FILE, Look, Paper
 from plantrack.reports.markdown import markdown_escape
 from plantrack.reports.names import REPORTS
 from plantrack.reports.parts import Framed, built
@@ -53,7 +53,23 @@ def parts_of(edition: Edition, name: str) -> dict[str, Framed]:
     return {report: built(CLASSES[report], edition) for report in wanted}
 
 
-def page_of(edition: Edition, document: Document, pictures: Mapping[str, str]) -> Page:
+class Dressed(Protocol):
+    """What a page needs to know besides its document: what that rests on, how it looks."""
+
+    @property
+    def basis_lines(self) -> Sequence[str]:
+        """What could not be read of what it is made of."""
+
+    @property
+    def look(self) -> Look:
+        """Its colour and its logo."""
+
+    @property
+    def paper(self) -> Paper | None:
+        """The sheet that was asked for."""
+
+
+def page_of(edition: Dressed, document: Document, pictures: Mapping[str, str]) -> Page:
     """Return what a skin is given: a document in its places, and the pictures that were drawn."""
     return {
         "document": document,

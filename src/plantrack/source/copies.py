@@ -10,7 +10,8 @@ from pathlib import Path
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked, msg
 from plantrack.source.commits import commit_named
-from plantrack.source.git import GitFailed, ask_git, clone_without_files, told_by_git
+from plantrack.source.fetching import clone_without_files
+from plantrack.source.git import GitFailed, ask_git, told_by_git
 from plantrack.source.witness import witness_of
 
 _MOST_BYTES = 500_000_000  # of all files of one version

@@ -3,9 +3,10 @@
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from plantrack.own_folders import is_link
 from plantrack.source.names import is_file, located
@@ -14,6 +15,7 @@ from plantrack.source.text import CONTROL, LARGEST
 PLAN_FILE = "plan/plan.yaml"
 FORMER = ".plantrack"  # a folder that earlier versions kept in a plan's; nothing there is read
 _FOLDERS = ("plan", "actions")
+Stamp: TypeAlias = tuple[int, ...]
 _DEEPEST = 2  # actions/<year>/<folder>: what lies deeper is named by that folder
 
 
@@ -58,6 +60,11 @@ class FolderTree:
     def paths(self) -> tuple[str, ...]:
         """Return the files below `plan/` and `actions/`; a folder left unlisted ends with `/`."""
         return tuple(sorted(self._files))
+
+    @cached_property
+    def stamps(self) -> Mapping[str, Stamp]:
+        """What tells, without reading, that a file was written; asked before the first is read."""
+        return {path: stamp_of(file) for path, file in self._files.items()}
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes, one more than `LARGEST` at most.
@@ -113,6 +120,15 @@ class FolderTree:
                 yield from _below(folder, name, self._linked)
             elif os.path.lexists(folder):
                 yield name, folder
+
+
+def stamp_of(file: Path) -> Stamp:
+    """Return what tells that a file was written since; nothing where it cannot be looked at."""
+    try:
+        found = file.stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _as_it_is(path: str, flags: int) -> int:

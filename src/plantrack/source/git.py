@@ -7,11 +7,12 @@ not told to take, and is ended where it answers too long or too much.
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread, Timer
+from types import MappingProxyType
 from typing import IO, cast
 
 from plantrack.errors import PlantrackError
@@ -22,9 +23,10 @@ from plantrack.source.files import printable
 
 MOST = 16_000_000  # bytes of one answer that is held whole
 _PATIENCE = 20.0  # seconds
-_PIPE = 1 << 20  # bytes: git goes on while we read
+_NO_MORE: Mapping[str, str] = MappingProxyType({})
+PIPE = 1 << 20  # bytes: git goes on while we read
 _MOST_REASON = 2_000  # bytes
-_CONFIGURED = {
+CONFIGURED = {
     "core.bigFileThreshold": "1m",  # what is larger is passed on piece by piece
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
@@ -44,19 +46,9 @@ _QUIET = {
 }
 
 
-# Where a repository is fetched because somebody gave its address: by these ways, and no other.
-_FETCHING = {
-    "http.followRedirects": "false",
-    "http.lowSpeedLimit": "1000",
-    "http.lowSpeedTime": "20",
-    "protocol.https.allow": "always",
-    "protocol.ssh.allow": "always",
-    "submodule.recurse": "false",
-    "transfer.bundleURI": "false",
-    "transfer.fsckObjects": "true",
-}
-_FETCHED_BY = {"GIT_ALLOW_PROTOCOL": "https:ssh"}
-_FETCH_PATIENCE = 300.0  # seconds
+# A commit is its user's own: their hooks have their say, as on the command line.
+_COMMITTING = {"core.fsmonitor": "false", "protocol.allow": "never"}
+_COMMIT_PATIENCE = 60.0  # seconds
 
 
 class GitFailed(PlantrackError):
@@ -92,7 +84,7 @@ class TooMuch(GitFailed):
 
 
 @dataclass
-class _Running:
+class Running:
     """A git that was started: what it says on its errors, and whether it was ended for its time."""
 
     process: "subprocess.Popen[bytes]"
@@ -128,7 +120,7 @@ class _Running:
     def _hear(self) -> None:
         with cast("IO[bytes]", self.process.stderr) as stream:
             self.errors = stream.read(_MOST_REASON)
-            while stream.read(_PIPE):
+            while stream.read(PIPE):
                 pass
 
     def check(self) -> None:
@@ -177,7 +169,11 @@ def told_by_git(root: Path, *arguments: str, given: bytes = b"", most: int = MOS
 
 @contextmanager
 def git_streaming(
-    root: Path, *arguments: str, given: bytes = b"", patience: float | None = None
+    root: Path,
+    *arguments: str,
+    given: bytes = b"",
+    patience: float | None = None,
+    settings: Mapping[str, str] = CONFIGURED,
 ) -> Iterator[IO[bytes]]:
     """Give what git answers to what it is given, while it goes on answering.
 
@@ -186,7 +182,7 @@ def git_streaming(
     Raises:
         GitFailed: it cannot be started, or it ended otherwise than well.
     """
-    running = _started(root, arguments)
+    running = started(root, arguments, settings=settings)
     running.listen(given)
     timer = Timer(patience, running.expire) if patience else None
     if timer:
@@ -207,44 +203,44 @@ def git_streaming(
         running.check()
 
 
-def clone_without_files(folder: Path, url: str) -> None:
-    """Fetch a repository into a new folder, by https or ssh, with none of its files laid out.
+def commit_by_git(root: Path, paths: Sequence[str], message: str) -> None:
+    """Have git commit these files that it knows and no others, with its user's hooks.
 
     Raises:
-        GitFailed: it cannot be fetched, or that takes too long.
+        GitFailed: it refuses, or takes too long.
     """
-    words = ("clone", "--quiet", "--no-checkout", "--template=", "--", url, str(folder))
-    running = _started(folder.parent, words, fetching=True)
-    running.listen(b"")
-    timer = Timer(_FETCH_PATIENCE, running.expire)
-    timer.daemon = True
-    timer.start()
-    try:
-        with cast("IO[bytes]", running.process.stdout) as stream:
-            while stream.read(_PIPE):
-                pass
-        running.process.wait()
-    finally:
-        timer.cancel()
-        running.stop()
-    running.check()
+    words = ("--literal-pathspecs", "commit", "--quiet", "--only", "-F", "-", "--", *paths)
+    given, patience = message.encode(), _COMMIT_PATIENCE
+    with git_streaming(root, *words, given=given, patience=patience, settings=_COMMITTING) as told:
+        while told.read(PIPE):
+            pass
 
 
-def _started(root: Path, arguments: tuple[str, ...], *, fetching: bool = False) -> _Running:
+def started(
+    root: Path,
+    arguments: tuple[str, ...],
+    *,
+    settings: Mapping[str, str] = CONFIGURED,
+    environment: Mapping[str, str] = _NO_MORE,
+) -> Running:
+    """Start git in a folder, by these settings, and variables besides those of any.
+
+    Raises:
+        GitFailed: it cannot be started.
+    """
     program = program_named("git", os.environ)
     if program is None:
         raise NoGit
-    settings = _CONFIGURED | _FETCHING if fetching else _CONFIGURED
     configured = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     try:
-        return _Running(
+        return Running(
             subprocess.Popen(  # noqa: S603 - fixed words, no shell
                 [program, *configured, "-C", str(root), *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=_environment() | (_FETCHED_BY if fetching else {}),
-                pipesize=_PIPE,
+                env={**_environment(), **environment},
+                pipesize=PIPE,
             )
         )
     except (OSError, ValueError) as error:

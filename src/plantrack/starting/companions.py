@@ -1,4 +1,4 @@
-"""What goes with a plan: the page for who contributes, the hook, the workflow of a forge."""
+"""What goes with a plan: pages for who contributes and for assistants, the hook, the workflow."""
 
 from textwrap import wrap
 
@@ -9,7 +9,7 @@ from plantrack.starting.templates import shipped
 
 WORKFLOW = ".github/workflows/plan.yaml"
 _WIDTH = 90
-_PAGE, _HOOK = "README.md", ".pre-commit-config.yaml"
+_PAGE, _HOOK, _ASSISTANTS = "README.md", ".pre-commit-config.yaml", "AGENTS.md"
 
 
 def companions(beginning: Beginning, *, is_top: bool) -> dict[str, bytes]:
@@ -18,7 +18,9 @@ def companions(beginning: Beginning, *, is_top: bool) -> dict[str, bytes]:
     The hook and the workflow are looked for at the top of a repository only: they are left out
     where the plan's folder is not that.
     """
-    found = {_PAGE: _page(beginning, is_top=is_top)}
+    language = beginning.spoken.language
+    assistants = _shipped("AGENTS", language).format(example=entry_to_try(beginning))
+    found = {_PAGE: _page(beginning, is_top=is_top), _ASSISTANTS: assistants.encode()}
     if is_top:
         t = beginning.spoken
         found[_HOOK] = shipped("pre-commit-config.yaml")

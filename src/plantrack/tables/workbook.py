@@ -1,6 +1,6 @@
 """The tables of a plan as one workbook, all cells text, and read back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import TypeAlias
 
@@ -49,18 +49,28 @@ def table_workbook(name: str, headings: Sequence[str], rows: Iterable[Sequence[C
     Raises:
         PlantrackError: the library is not installed.
     """
+    return sheets_workbook({name: (headings, *rows)})
+
+
+def sheets_workbook(sheets: Mapping[str, Iterable[Sequence[Cell]]]) -> bytes:
+    """Return a workbook of a table a sheet, by its name; the first row of each are its headings.
+
+    Raises:
+        PlantrackError: the library is not installed.
+    """
     stream = BytesIO()
     with library("xlsxwriter").Workbook(stream, {"in_memory": True}) as book:
-        sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
         bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
-        for number, row in enumerate((headings, *rows)):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    style = text if number else bold
-                    sheet.write_string(number, column, cell[:LONGEST], style)
-                elif cell is not None:
-                    sheet.write_number(number, column, cell)
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            for number, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        style = text if number else bold
+                        sheet.write_string(number, column, cell[:LONGEST], style)
+                    elif cell is not None:
+                        sheet.write_number(number, column, cell)
     return stream.getvalue()
 
 

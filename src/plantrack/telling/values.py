@@ -11,7 +11,7 @@ from plantrack.loading.field_kinds import text_fields
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import status_word, verdict_word
-from plantrack.model import Plan, Record, Review, Status
+from plantrack.model import Plan, Record, Review, Status, WithheldField
 from plantrack.model.words import Words
 from plantrack.telling.fields import field_word
 
@@ -76,6 +76,8 @@ class Telling:
             return self.t.number(value)
         if isinstance(value, Status):
             return self.t.spell(status_word(value))
+        if isinstance(value, WithheldField):
+            return field_word(value, self.t)
         if isinstance(value, date):
             return value.isoformat()
         return _NOTHING if value is None else str(value)

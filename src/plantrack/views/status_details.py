@@ -29,12 +29,17 @@ class Details:
 
 def details_of(snapshot: Snapshot, last_typed: Commit | None, witness: Witness = WHOLE) -> Details:
     """Return the details of a plan on a day."""
-    told = (standing.state.last_update for standing in snapshot.in_force)
     return Details(
         ages=ages_of(snapshot, snapshot.in_force),
-        last_entry=max((day for day in told if day is not None), default=None),
+        last_entry=last_entry_of(snapshot),
         last_typed=last_typed,
         by_axis=slips_by_axis(snapshot),
         by_role=slips_by_role(snapshot),
         witness=witness,
     )
+
+
+def last_entry_of(snapshot: Snapshot) -> date | None:
+    """Return the day of the last entry of the journals in force, up to the snapshot's day."""
+    told = (standing.state.last_update for standing in snapshot.in_force)
+    return max((day for day in told if day is not None), default=None)

@@ -140,7 +140,7 @@ def _of_named(
     if isinstance(found, Deliverable):
         every = [standing for standing in snapshot.every if standing.deliverable is found]
         explained = _of_set(snapshot, "deliverable", found.id, found.title, every)
-        return replace(explained, stated=_stated(every[0], snapshot.day))
+        return replace(explained, stated=stated_of(every[0], snapshot.day))
     answered_by = snapshot.plan.answered_by
     every = [
         standing for standing in snapshot.every if found.id in answered_by(standing.deliverable)
@@ -149,7 +149,7 @@ def _of_named(
     return _of_set(snapshot, kind, found.id, found.title, every)
 
 
-def _stated(standing: Standing, day: date) -> Stated:
+def stated_of(standing: Standing, day: date) -> Stated:
     """Return by what the completion of a deliverable was stated, as `completion_of` counts it."""
     state, deliverable = standing.state, standing.deliverable
     if standing.status in (Status.DONE, Status.CANCELLED):

@@ -65,9 +65,19 @@ def datapackage(found: Exported, laid: Laid, names: Iterable[str], part: str) ->
         "description": _in_both(GUARD_TOLD, words)["en"],
         "descriptions": _in_both(GUARD_TOLD, words),
         "plantrack": about_json(found, part),
-        "resources": [_resource(TABLES[name], laid, words) for name in names],
+        "resources": resources(laid, names, words),
     }
     return dump(package).encode()
+
+
+def resources(laid: Laid, names: Iterable[str], words: PlanWords) -> list[Json]:
+    """Return the description of each table: its file, its columns, what they are called."""
+    return [_resource(TABLES[name], laid, words) for name in names]
+
+
+def title_of(name: str, words: PlanWords) -> dict[str, str]:
+    """Return what a table is called in each language."""
+    return _in_both(_TABLES[name], words)
 
 
 def front_rows(found: Exported, laid: Laid, names: Iterable[str], part: str) -> list[list[str]]:

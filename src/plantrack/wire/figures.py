@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plantrack.checking import Problems
 from plantrack.locale.printable import HIDDEN
 from plantrack.model import Basis
 from plantrack.model.periods import year_of
 from plantrack.views.figures import Counts
 from plantrack.views.standing import Standing
 from plantrack.views.status import Figures
+
+if TYPE_CHECKING:
+    from plantrack.checking import Problems
 
 Json = dict[str, Any]
 _COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
@@ -26,8 +28,17 @@ def dump(answer: Json) -> str:
     What cannot be seen, and what the log of a CI would obey, is written as an escape of JSON: the
     answer is the same to a program, and shows in a terminal or a log.
     """
-    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
-    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text)) + "\n"
+    return _shown(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def compact(answer: Json) -> str:
+    """Return an answer as JSON text in few bytes, on one line."""
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _shown(text)
+
+
+def _shown(text: str) -> str:
+    return _COMMAND.sub(r"\\u0023", HIDDEN.sub(_as_json, text))
 
 
 def _as_json(found: re.Match[str]) -> str:
@@ -69,7 +80,7 @@ def figures_json(figures: Figures) -> Json:
     }
 
 
-def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
+def problems_json(problems: "Problems", bases: Iterable[Basis] = ()) -> Json:
     """Return how many errors and warnings the plan has, and what could not be read.
 
     With `bases`, what could not be read is that of these readings of the plan.
@@ -79,6 +90,13 @@ def problems_json(problems: Problems, bases: Iterable[Basis] = ()) -> Json:
         told["unread"] = sorted({path for basis in other for path in basis.unread})
         told["records_lost"] = sum(basis.records_lost for basis in other)
     return told | {"unread": list(told["unread"])}
+
+
+def whole_json(
+    answer: Json, problems: "Problems", bases: Iterable[Basis] = (), *, illustrative: bool
+) -> Json:
+    """Return an answer with what holds of any: examples or not, and mistakes."""
+    return answer | {"illustrative": illustrative, "problems": problems_json(problems, bases)}
 
 
 def period_json(period: str | None) -> Json:

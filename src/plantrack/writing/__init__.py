@@ -7,6 +7,7 @@ from plantrack.writing.folder import (
     must_be_written_in_place,
 )
 from plantrack.writing.outputs import (
+    folder_written,
     refuse_folder,
     refuse_status,
     write_document,
@@ -18,6 +19,7 @@ from plantrack.writing.refusing import in_plain_words
 __all__ = [
     "Folder",
     "Linked",
+    "folder_written",
     "in_plain_words",
     "may_be_cut",
     "must_be_written_in_place",

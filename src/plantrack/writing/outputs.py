@@ -64,6 +64,20 @@ def write_documents(folder: Path, contents: Mapping[str, bytes], forbidden: Path
         write_document(folder / name, content, forbidden)
 
 
+@contextmanager
+def folder_written(folder: Path, forbidden: Path, *, is_made: bool = True) -> Iterator[Folder]:
+    """Hold open a folder that documents are written into, made if need be.
+
+    Raises:
+        PlantrackError: no document may be written there, or it cannot be opened.
+    """
+    refuse_folder(folder, forbidden)
+    with in_plain_words(folder):
+        place = _place_of(folder, forbidden).path
+        with _opened(place, forbidden, mode=0o777 if is_made else None) as found:
+            yield found
+
+
 def write_folder(
     folder: Path,
     contents: Mapping[str, bytes],

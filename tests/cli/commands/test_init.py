@@ -36,6 +36,7 @@ FILES = """\
   actions/2026/2-milieu.yaml
   actions/2026/3-organisation.yaml
   README.md
+  AGENTS.md
   .pre-commit-config.yaml
   .github/workflows/plan.yaml
 """
@@ -143,11 +144,11 @@ def test_work_is_written_in_the_period_of_the_day(
 
 def test_it_lists_the_files_and_what_comes_next(plantrack: Callable, tmp_path: Path) -> None:
     looked = plantrack("init", "nôtre plan", *words(), "--dry-run", root=tmp_path, clock=CLOCK)
-    assert plain(looked.out) == "13 fichiers à écrire dans nôtre plan :\n" + FILES + PERIOD
+    assert plain(looked.out) == "14 fichiers à écrire dans nôtre plan :\n" + FILES + PERIOD
     assert content_of(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
     ran = plantrack("init", "nôtre plan", *words(), root=tmp_path, clock=CLOCK)
-    told = "13 fichiers écrits dans nôtre plan :\n" + FILES + PERIOD
+    told = "14 fichiers écrits dans nôtre plan :\n" + FILES + PERIOD
     following = "Suite, dans le dossier nôtre plan :\n  plantrack status\n"
     assert plain(ran.out).startswith(told + following)
     assert ran.out.count("  plantrack ") == 3
@@ -307,7 +308,7 @@ def test_what_is_there_already_stays(plantrack: Callable, tmp_path: Path) -> Non
     ran = plantrack("init", *words(), root=tmp_path, clock=CLOCK)
     assert ran.code == 0
     assert "Laissé tel quel : README.md" in plain(ran.out)
-    assert f"12 fichiers écrits dans {tmp_path.name} :" in plain(ran.out)
+    assert f"13 fichiers écrits dans {tmp_path.name} :" in plain(ran.out)
     assert (tmp_path / "README.md").read_text() == "à moi"
 
 
@@ -394,7 +395,7 @@ def test_a_folder_of_a_repository_becomes_none(plantrack: Callable, tmp_path: Pa
     assert ran.code == 0
     assert "Aucun dépôt git n’est créé" in plain(ran.err)
     assert sorted(path.name for path in (tmp_path / "plan").iterdir()) == [
-        "README.md", "actions", "plan",
+        "AGENTS.md", "README.md", "actions", "plan",
     ]  # fmt: skip
     assert "pre-commit" not in (tmp_path / "plan/README.md").read_text("utf-8")
 

@@ -168,3 +168,19 @@ def test_twins_are_proposed_between_quotes(
         assert found['"1.1"'] == '"1.1"'
         wrong = server.opened("actions/2018/y.yaml", bare.replace("2.3", "1.10"))
         assert {one["range"]["start"]["line"] for one in wrong} == {3}
+
+
+def test_schemas_of_answers_are_for_programs(plantrack: Callable, tmp_path: Path) -> None:
+    """No plan is needed; one is printed, all are written, and a word that names none is told."""
+    alone = plantrack("schema", "--answers", "status", root=tmp_path)
+    assert json.loads(alone.out)["$id"] == "plantrack.status/1"
+    ran = plantrack("schema", "--answers", "--output", "here", "--lang", "en", root=tmp_path)
+    assert (ran.code, ran.out) == (0, "18 schemas written in here\n")
+    assert (tmp_path / "here/status.json").read_text(encoding="utf-8") == alone.out
+    assert len([*(tmp_path / "here").iterdir()]) == 18
+    one = plantrack("schema", "--answers", "why", "--output", "why", "--lang", "en", root=tmp_path)
+    assert one.out == "1 schema written in why\n"
+    for words in (("--answers",), ("--answers", "statuss")):
+        refused = plantrack("schema", *words, "--lang", "en", root=tmp_path)
+        assert refused.code == 2
+        assert "`status`" in refused.err or "--output" in refused.err

@@ -26,6 +26,7 @@ GROUPS = (
             "doubts",
             "forecast",
             "why",
+            "open",
         ),
     ),
     (msg("Check"), ("check", "verify", "rules", "explain", "schema")),
@@ -54,10 +55,11 @@ GROUPS = (
         ),
     ),
     (msg("Time"), ("diff", "history", "changes")),
-    (msg("Report"), ("report",)),
-    (msg("Exchange"), ("sheets", "export", "import")),
+    (msg("Report"), ("report", "site")),
+    (msg("Exchange"), ("sheets", "export", "import", "facts")),
+    (msg("Many plans"), ("portfolio",)),
     (msg("Start"), ("init", "setup")),
-    (msg("Other"), ("merge-file", "cache")),
+    (msg("Other"), ("mcp", "merge-file", "cache")),
 )
 
 

@@ -43,7 +43,8 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Give a field another value, in one record or several."""
-    from plantrack.cli.reasons import FieldChange, change_fields
+    from plantrack.cli.reasons import change_fields
+    from plantrack.edits.changing import FieldChange
     from plantrack.edits.explaining import Given
     from plantrack.edits.field_path import names_and_value
 

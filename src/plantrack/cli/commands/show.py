@@ -61,18 +61,11 @@ def run(
 
 
 def _show(call: Call, shown: "Shown", *, details: bool, as_json: bool) -> None:
-    from plantrack.history.causes import NO_PAST
-    from plantrack.history.promise_changes import promises_changed
-    from plantrack.model import ActionPlan, Deliverable
-    from plantrack.project.past import amended_in, past_of
-    from plantrack.views.show import looked_at
+    from plantrack.project.shown import shown_with_past
     from plantrack.wire.deliverables import Lines
 
     lines = Lines(call.project.loaded)
-    of_work = isinstance(shown.named, Deliverable | ActionPlan)
-    past = past_of(call.project, call.day, call.cache) if of_work else NO_PAST
-    amended = amended_in(call.project, call.day, call.cache)
-    shown = looked_at(shown, promises_changed(past.entries, call.day) if of_work else amended)
+    shown, past = shown_with_past(call.project, shown, call.day, call.cache)
     if as_json:
         from plantrack.wire.show import show_json
 

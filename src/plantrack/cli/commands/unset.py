@@ -13,7 +13,7 @@ from plantrack.cli.options import (
     Writing,
     call_of,
 )
-from plantrack.cli.reasons import change_field
+from plantrack.cli.reasons import delete_field
 
 EXAMPLES = ("plantrack unset 2019-L03 weight", "plantrack unset 2019-L03 partners.2")
 
@@ -29,16 +29,8 @@ def run(
     dry_run: DryRun = False,
 ) -> None:
     """Delete a field that may be left out, or an element of a list."""
-    from plantrack.edits import setting
     from plantrack.edits.explaining import Given
 
-    call, given = call_of(ctx), Given(reason, resolution, editorial)
-
-    change_field(
-        call,
-        call.translator.text("unset {field} of {id}", field=field, id=identifier),
-        (identifier, field),
-        lambda loaded: setting.unset_field(loaded, identifier, field, call.day),
-        given,
-        Writing(dry_run, identifier, if_unchanged),
-    )
+    given = Given(reason, resolution, editorial)
+    writing = Writing(dry_run, identifier, if_unchanged)
+    delete_field(call_of(ctx), identifier, field, given, writing)

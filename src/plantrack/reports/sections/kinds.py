@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import dropwhile, takewhile
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from plantrack.reports.charts import Chart
 from plantrack.reports.look import OURS, Look, Paper
+
+if TYPE_CHECKING:
+    from plantrack.reports.charts import Chart
 
 Tone: TypeAlias = Literal["words", "plan", "name", "strong", "quiet", "gone", "new", "mark"]
 """`plan` is the plan's own text, in the plan's language, `name` the same, to be seen first.
@@ -186,7 +188,7 @@ class Figure:
     `numbers`.
     """
 
-    chart: Chart
+    chart: "Chart"
     numbers: str = ""
 
 

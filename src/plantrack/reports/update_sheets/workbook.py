@@ -14,7 +14,7 @@ _WIDE, _NARROW, _SHOWN_WIDE, _FIRST = 26, 20, 26, 18  # columns, in characters
 _LINE, _CHARACTERS = 15, 23  # points of a line, characters on one
 # Letter, on its side: how many characters stand beside one another at full size, and the least
 # part of that size at which all columns go on one page.
-_LETTER, _ON_A_PAGE, _LEAST = 1, 138, 70
+_LETTER, _ON_A_PAGE, _LEAST = 1, 130, 70
 _LOCKED = {
     "format_cells": True, "format_columns": True, "format_rows": True, "sort": True,
     "autofilter": True, "select_locked_cells": True, "select_unlocked_cells": True,
@@ -55,9 +55,9 @@ class _Pen:
 
     def write(self) -> None:
         """Write all of it."""
-        row = self._head()
         labels = tuple(dict.fromkeys(s.label for b in self.sheet.blocks for s in b.shown))
         fields = tuple(dict.fromkeys(name for b in self.sheet.blocks for name in b.fields))
+        row = self._head(1 + len(labels))
         self._headings(row, labels, fields)
         for number, block in enumerate(self.sheet.blocks, row + 1):
             self._cell(number, 0, block.identifier, self.shown)
@@ -75,8 +75,8 @@ class _Pen:
         self._choices(row + 1, row + len(self.sheet.blocks), 2 + len(labels), fields)
         self._page(row, [_FIRST, *[_SHOWN_WIDE] * (1 + len(labels))], [*map(_width, fields)])
 
-    def _head(self) -> int:
-        """Write what stands above the table; return the row of the headings."""
+    def _head(self, wide: int) -> int:
+        """Write what stands above the table, so many columns wide; return the row of headings."""
         sheet = self.sheet
         self._cell(0, 0, sheet.title, self.title)
         row = 1
@@ -92,8 +92,8 @@ class _Pen:
             row += 1
         how = sheet.translator.spell(SHOWN["how"])
         self._cell(row, 0, how, self.bold)
-        self.page.merge_range(row, 1, row, 5, sheet.how, self.wrapped)
-        self.page.set_row(row, 4 * _LINE)
+        self.page.merge_range(row, 1, row, wide, sheet.how, self.wrapped)
+        self.page.set_row(row, (1 + len(sheet.how) // (_CHARACTERS * wide)) * _LINE)
         return row + 2
 
     def _headings(self, row: int, labels: Sequence[str], fields: Sequence[str]) -> None:

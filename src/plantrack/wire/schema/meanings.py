@@ -33,6 +33,7 @@ MEANINGS: dict[str, dict[str, Message]] = {
         "words": msg("What the plan calls its parts; without it, the usual words."),
         "look": msg("The logo and the colour of the plan’s documents."),
         "evidence": msg("Where copies of proofs are kept."),
+        "site": msg("What the public site leaves out, beside what is never published."),
         "whole_plan": msg(
             "`true` where `actions/*.yaml` hold deliverables of the whole plan, whose period is "
             "the plan’s."
@@ -264,6 +265,12 @@ MEANINGS: dict[str, dict[str, Message]] = {
     },
     "EvidenceKeeping": {
         "keep": msg("The folder of the repository for copies of proofs, such as `docs/preuves`."),
+    },
+    "Site": {
+        "withhold": msg(
+            "Fields that the public site leaves out wherever they stand, such as "
+            "`[challenges, note]`; a text that is left out says so, and every figure stays."
+        ),
     },
     "Role": {
         "id": msg("Its id."),

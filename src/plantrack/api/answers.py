@@ -1,0 +1,127 @@
+"""Answers: views that know how they are spelled, in JSON and for people."""
+
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, replace
+from functools import cache
+from io import StringIO
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from plantrack.api.words import speaker
+from plantrack.diagnostics import Diagnostic
+from plantrack.errors import PlantrackError
+from plantrack.locale import LANGUAGES, Message, Translator
+from plantrack.wire.figures import Json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from plantrack.console.style import Look
+
+View = TypeVar("View")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How one view is spelled: whole, as `--json` gives it, and as a screen shows it."""
+
+    translator: Translator
+    json: Callable[[Translator], Json]
+    screen: "Callable[[Look], RenderableType]"
+
+
+class _Answer:
+    """What a view is too, once it was asked for; it stays frozen."""
+
+    spelling: Spelling
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+@cache
+def _answering(kind: "type[object]") -> "type[object]":
+    """Return the kind of a view that knows how it is spelled."""
+    return type(kind.__name__, (_Answer, kind), {"__module__": kind.__module__})
+
+
+def answered(view: View, spelling: Spelling) -> View:
+    """Return a view that `to_json` and `spell` can spell."""
+    kind: type[View] = _answering(type(view))  # type: ignore[assignment, arg-type]  # one below it
+    made = object.__new__(kind)
+    for name in view.__dataclass_fields__:  # type: ignore[attr-defined]  # every view is one
+        object.__setattr__(made, name, getattr(view, name))
+    object.__setattr__(made, "spelling", spelling)
+    return made
+
+
+def to_json(view: object, lang: str | None = None) -> Json:
+    """Return an answer as `--json` gives it: plain values, of the schema that it names.
+
+    Sentences in it are in `lang`, `fr` or `en`; by default, in the plan's language.
+
+    >>> import plantrack
+    >>> from datetime import date
+    >>> status = plantrack.open("notre-plan").status(date(2019, 6, 12))
+    >>> plantrack.to_json(status)["plan"]["deliverables"]["late"]
+    1
+    """
+    spelling = _spelling_of(view)
+    return spelling.json(_in(spelling.translator, lang))
+
+
+def spell(said: object, lang: str | None = None, width: int = 80) -> str:
+    """Return an answer as a screen shows it, or a message or a diagnostic as a sentence.
+
+    In `lang`, `fr` or `en`; by default, in the plan's language, and in English where none is known.
+
+    >>> import plantrack
+    >>> from datetime import date
+    >>> plan = plantrack.open("notre-plan")
+    >>> agenda = plan.agenda(date(2019, 6, 12))
+    >>> "Direction générale" in plantrack.spell(agenda)
+    True
+    """
+    if isinstance(said, Message):
+        return _in(Translator("en"), lang).spell(said)
+    if isinstance(said, Diagnostic):
+        return _in(Translator("en"), lang).spell(said.message)
+    if isinstance(said, PlantrackError):
+        return _in(speaker(said), lang).text(said.message_id, **said.values)
+    spelling = _spelling_of(said)
+    return _printed(spelling.screen, _in(spelling.translator, lang), width)
+
+
+def _spelling_of(view: object) -> Spelling:
+    if not isinstance(view, _Answer):
+        raise TypeError(f"{type(view).__name__} is no answer of a plan")
+    return view.spelling
+
+
+def _in(translator: Translator, language: str | None) -> Translator:
+    if language is None:
+        return translator
+    if language not in LANGUAGES:
+        raise PlantrackError("“{word}” is not a language: write fr or en", word=language)
+    return replace(translator, language=language)
+
+
+def _printed(screen: "Callable[[Look], RenderableType]", translator: Translator, width: int) -> str:
+    from rich.console import Console
+
+    from plantrack.console.shown import Shown
+    from plantrack.console.style import THEME, Look
+
+    console = Console(
+        file=StringIO(),
+        theme=THEME,
+        width=width,
+        color_system=None,
+        force_terminal=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    screened = Shown(screen(Look(translator, width)))
+    text = "".join(segment.text for segment in console.render(screened))
+    return "\n".join(line.rstrip(" ") for line in text.split("\n"))

@@ -1,0 +1,238 @@
+"""All the edits of a plan by a program: of journals, and of records themselves."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from plantrack.api.entries import Entries
+from plantrack.api.prepared import Prepared, past_ids
+from plantrack.api.words import in_words
+from plantrack.edits import adding, moving, removing, renaming
+from plantrack.edits.change import Edit
+from plantrack.edits.changing import Changing, FieldChange
+from plantrack.edits.explaining import Given
+from plantrack.edits.fields import Typed
+from plantrack.edits.resolving import resolve
+from plantrack.edits.withdrawing import withdraw
+from plantrack.project import Project as Folder
+
+
+class Edits(Entries):
+    """The edits of a plan, each prepared on a day: today, which nothing asks the clock for.
+
+    What an edit owes, such as the reason why a date is moved, is never made up: it is refused.
+    """
+
+    __slots__ = ()
+
+    @in_words
+    def set(
+        self,
+        today: date,
+        identifier: str,
+        field: str,
+        *values: str,
+        reason: str | None = None,
+        resolution: str | None = None,
+        editorial: bool = False,
+    ) -> Prepared:
+        """Prepare another value for a field, named as `plantrack set` does; several for a list.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> print(*edit.set(date(2019, 6, 12), "2019-L90", "lead", "direction").words)
+        2019-L90 : responsabilité confiée à direction, entrée du 2019-06-12 ajoutée
+
+        Raises:
+            PlantrackError: there is no such record or field, or the value is not one of it.
+        """
+        given = Given(reason, resolution, editorial)
+        change = FieldChange((identifier,), field, values, given)
+        changing = self._changing(today)
+
+        def make(folder: Folder, _: object) -> Edit:
+            return changing.changed(folder, change)
+
+        title = "set {field} of {id}"
+        return self.bench.prepared(today, identifier, make, title, field=field, id=identifier)
+
+    @in_words
+    def unset(
+        self,
+        today: date,
+        identifier: str,
+        field: str,
+        *,
+        reason: str | None = None,
+        resolution: str | None = None,
+        editorial: bool = False,
+    ) -> Prepared:
+        """Prepare the end of a field that may be left out.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> edit.unset(date(2019, 6, 12), "2019-L90", "partners.1").warnings
+        ()
+
+        Raises:
+            PlantrackError: there is no such record or field, or the record needs it.
+        """
+        given, changing = Given(reason, resolution, editorial), self._changing(today)
+
+        def make(folder: Folder, _: object) -> Edit:
+            return changing.deleted(folder, identifier, field, given)
+
+        title = "unset {field} of {id}"
+        return self.bench.prepared(today, identifier, make, title, field=field, id=identifier)
+
+    @in_words
+    def add(  # noqa: PLR0913 - each is an option of the command
+        self,
+        today: date,
+        title: str,
+        commitments: Sequence[str],
+        *,
+        year: str | None = None,
+        lead: str | None = None,
+        partners: Sequence[str] = (),
+        description: str | None = None,
+        start: date | None = None,
+        due: date | None = None,
+        weight: str | None = None,
+        identifier: str | None = None,
+        reason: str | None = None,
+    ) -> Prepared:
+        """Prepare a new deliverable of an action plan, by default that of the day.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> new = edit.add(date(2019, 6, 12), "Publier un atlas", ["2.3"], due=date(2019, 12, 1))
+        >>> bool(new.patch)
+        True
+
+        Raises:
+            PlantrackError: a field is wrong, or names something that is not there.
+        """
+        said: dict[str, Typed] = {
+            "id": identifier, "title": title, "commitments": [*commitments], "lead": lead,
+            "partners": [*partners], "description": description, "weight": weight,
+            "start": start.isoformat() if start else None,
+            "due": due.isoformat() if due else None,
+        }  # fmt: skip
+
+        def make(folder: Folder, _: object) -> Edit:
+            past, given = past_ids(folder), Given(reason)
+            return adding.add(folder.loaded, said, today, year=year, given=given, past=past)
+
+        return self.bench.prepared(today, identifier or "", make, "add {w.deliverable:a}")
+
+    @in_words
+    def resolve(self, today: date, identifier: str, resolution: str) -> Prepared:
+        """Prepare the resolution by which the board decided what the journal tells.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> bool(edit.resolve(date(2019, 6, 12), "2019-L04", "CA-2019-41").patch)
+        True
+
+        Raises:
+            PlantrackError: nothing waits for one.
+        """
+
+        def make(folder: Folder, _: object) -> Edit:
+            return resolve(folder.loaded, identifier, resolution, today)
+
+        return self.bench.prepared(today, identifier, make, "resolve {id}", id=identifier)
+
+    @in_words
+    def withdraw(
+        self,
+        today: date,
+        identifier: str,
+        *,
+        reason: str,
+        resolution: str | None = None,
+        replaced_by: Sequence[str] = (),
+    ) -> Prepared:
+        """Prepare the withdrawal of a commitment that the board gives up: it stays, marked.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> bool(edit.withdraw(date(2019, 6, 12), "2.3", reason="Fait par l’État.").patch)
+        True
+
+        Raises:
+            PlantrackError: it is withdrawn already.
+        """
+        said = {"date": today.isoformat(), "reason": reason, "resolution": resolution}
+
+        def make(folder: Folder, _: object) -> Edit:
+            return withdraw(folder.loaded, identifier, said, replaced_by)
+
+        return self.bench.prepared(today, identifier, make, "withdraw {id}", id=identifier)
+
+    @in_words
+    def rename(self, today: date, identifier: str, new: str) -> Prepared:
+        """Prepare another id for a record, in every place that names it.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> bool(edit.rename(date(2019, 6, 12), "2019-L90", "2019-L99").patch)
+        True
+
+        Raises:
+            PlantrackError: the new id is taken, or was.
+        """
+
+        def make(folder: Folder, _: object) -> Edit:
+            return renaming.rename(folder.loaded, identifier, new, past=past_ids(folder))
+
+        title = "rename {id} to {new}"
+        return self.bench.prepared(today, identifier, make, title, id=identifier, new=new)
+
+    @in_words
+    def move(self, today: date, deliverable: str, file: str) -> Prepared:
+        """Prepare the move of a deliverable to another file of its year.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> bool(edit.move(date(2019, 6, 12), "2019-L90", "actions/2019/1-promotion.yaml").patch)
+        True
+
+        Raises:
+            PlantrackError: the file is not one of its year.
+        """
+
+        def make(folder: Folder, _: object) -> Edit:
+            return moving.move(folder.loaded, deliverable, file)
+
+        title = "move {id} to {file}"
+        return self.bench.prepared(today, deliverable, make, title, id=deliverable, file=file)
+
+    @in_words
+    def remove(self, today: date, identifier: str) -> Prepared:
+        """Prepare the end of what nothing names, and what no adopted action plan has promised.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> plantrack.open("notre-plan").edit.remove(date(2019, 6, 12), "2019-L90")
+        Traceback (most recent call last):
+        plantrack.errors.PlantrackError: ...
+
+        Raises:
+            PlantrackError: something names it, or it was promised.
+        """
+
+        def make(folder: Folder, _: object) -> Edit:
+            return removing.remove(folder.loaded, identifier, today)
+
+        return self.bench.prepared(today, identifier, make, "remove {id}", id=identifier)
+
+    def _changing(self, today: date) -> Changing:
+        return Changing(today, today, self.bench.cache)

@@ -1,0 +1,131 @@
+"""An edit that is prepared: what it says and does, and its writing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from plantrack.api.words import in_words
+from plantrack.diagnostics import Diagnostic
+from plantrack.edits.applying import Prepared as Made
+from plantrack.edits.making import Course, Make, Unchanged, prepared_edit, written_edit
+from plantrack.edits.numbering import Past
+from plantrack.edits.placing import folder_of
+from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
+from plantrack.project import Project as Folder
+from plantrack.source.past_ids import ids_committed
+from plantrack.wire.patch import patch_of
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edit that can be made: nothing is written before `write`.
+
+    `identifier` is the record's that `if_unchanged` is about.
+    """
+
+    identifier: str
+    translator: Translator
+    _course: Course
+    _make: Make
+    _made: Made
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it does, a sentence a record, in the plan's language; none where nothing changes.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> print(*edit.update(date(2019, 6, 12), "2019-L90", note="Le guide est relu.").words)
+        2019-L90 : entrée du 2019-06-12 ajoutée
+        """
+        found = self._made.sentences if self._made.files else ()
+        told = (*(sentence.message for sentence in found), *self._made.remarks)
+        return tuple(map(self.translator.spell, told))
+
+    @property
+    def patch(self) -> str:
+        """What it does to the files, as `git apply` takes it.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> print(edit.set(date(2019, 6, 12), "2019-L90", "lead", "direction").patch[:10])
+        diff --git
+        """
+        return patch_of(self._made.files)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The warnings that `check` would have and has not now.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> edit = plantrack.open("notre-plan").edit
+        >>> edit.confirm(date(2019, 6, 12), "2019-L90").warnings
+        ()
+        """
+        return self._made.warnings
+
+    @in_words
+    def write(self, if_unchanged: str | None = None) -> "Prepared":
+        """Make the edit of the plan as it is now, nobody else writing meanwhile, and return it.
+
+        `if_unchanged` is the revision that the record had when it was looked at.
+
+        >>> import plantrack
+        >>> from datetime import date
+        >>> plan = plantrack.open("notre-plan")
+        >>> edit = plan.edit.confirm(date(2019, 6, 12), "2019-L90")
+        >>> edit.write(if_unchanged="0123456789ab")
+        Traceback (most recent call last):
+        plantrack.edits.making.Stale: ...
+        >>> len(edit.write().words)
+        1
+
+        Raises:
+            PlantrackError: the record has changed since, or the edit can no longer be made; nothing
+                was written.
+        """
+        unchanged = None if if_unchanged is None else Unchanged(self.identifier, if_unchanged)
+        course = replace(self._course, unchanged=unchanged)
+        made = written_edit(self._make, {}, course, lambda _: None)
+        return replace(self, _made=made)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where edits are prepared: a plan as it was read, its language, the cache of its past."""
+
+    folder: Folder
+    translator: Translator
+    cache: Path | None
+
+    def prepared(
+        self, today: date, identifier: str, make: Make, title: str, **values: object
+    ) -> Prepared:
+        """Return an edit of a record, prepared; its title is what `undo` calls it.
+
+        Raises:
+            PlantrackError: it cannot be made.
+        """
+        if self.folder.commit is not None:
+            raise PlantrackError(
+                "--at reads files that were: leave it out to change those that are"
+            )
+        course = Course(self.folder.root, self.translator.text(title, **values), today, today)
+        made = prepared_edit(self.folder, make, {}, course)
+        return Prepared(identifier, self.translator, course, make, made)
+
+
+def said_on(day: date, **fields: object) -> Mapping[str, str | None]:
+    """Return the fields of an entry as people type them, its date first."""
+    given = {name: None if value is None else str(value) for name, value in fields.items()}
+    return {"date": day.isoformat(), **given}
+
+
+def past_ids(folder: Folder) -> Past:
+    """Return what gives the ids that a year's deliverables had in any version that git knows."""
+    return lambda year: ids_committed(folder.root, folder_of(year)).ids

@@ -1,0 +1,48 @@
+"""`portfolio report`: one document about many plans, made of the answers to the questions."""
+
+from dataclasses import replace
+
+from plantrack.locale import Translator
+from plantrack.portfolio.asked.answer import Answer, alerts_of, told_json
+from plantrack.portfolio.asked.attention import late, silent
+from plantrack.portfolio.asked.facts import Chosen, Facts
+from plantrack.portfolio.asked.promises import coverage, quality, slips
+from plantrack.portfolio.asked.status import status
+from plantrack.portfolio.asked.themes import themes
+from plantrack.reports.sections.kinds import Span, Table
+
+_PARTS = (status, late, silent, coverage, slips, themes, quality)
+
+
+def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
+    """Return all that is asked of many plans, one answer after the other."""
+    answers = []
+    for part in _PARTS:
+        by = (
+            chosen.by
+            if part in (status, late, slips) or chosen.by not in ("period", "day")
+            else None
+        )
+        answers.append(part(facts, replace(chosen, by=by), t))
+    tables = [each for answer in answers for each in _named(answer, t)]
+    told = {answer.question: answer.answer for answer in answers}
+    return Answer(
+        "report",
+        t.text("Portrait of many plans on {day}", day=t.long_date(chosen.day)),
+        chosen.day,
+        answers[0].sentences,
+        tuple(tables),
+        told_json(facts, chosen, "report", t) | {"parts": told},
+        alerts_of(facts, chosen, t),
+    )
+
+
+def _named(answer: Answer, t: Translator) -> list[Table]:
+    """Return the tables of an answer, each under what it answers."""
+    del t
+    found = []
+    for table in answer.tables:
+        words = answer.title if table is answer.tables[0] else ""
+        anchor = f"{answer.question}-{table.anchor}"
+        found.append(replace(table, anchor=anchor, caption=(Span(words),) if words else ()))
+    return found

@@ -1,0 +1,198 @@
+"""The folder of a portfolio's facts: shards of Parquet, and `portfolio.json`, which names them.
+
+A shard never changes: new rows make a new file, and the file that names all of them is replaced
+last. So whoever is interrupted leaves what was there whole.
+"""
+
+import json
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from plantrack import __version__
+from plantrack.errors import PlantrackError
+from plantrack.portfolio.facts.shape import SCHEMA
+from plantrack.portfolio.reasons import Kept
+from plantrack.writing import Folder, in_plain_words, refuse_folder
+
+INDEX = "portfolio.json"
+STORE = "plantrack.portfolio/1"
+SHARDS = 256
+_LARGEST = 200_000_000  # bytes of the index
+
+
+@dataclass
+class Entry:
+    """What the store knows of a plan: how it was last read, and from what.
+
+    `seen` tells whether it is as it was; `days` are those of its rows; `why` says why it
+    could not be read the last time, where it could not.
+    """
+
+    id: str
+    place: str = ""
+    seen: str | None = None
+    asked: str = ""
+    commit: str | None = None
+    days: list[str] = field(default_factory=list)
+    read: str | None = None
+    why: Kept | None = None
+    unread: list[str] = field(default_factory=list)
+    title: str = ""
+    organisation: str = ""
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the store has rows of it."""
+        return self.read is not None
+
+    @property
+    def stale(self) -> bool:
+        """Whether its rows are older than the last time that it should have been read."""
+        return self.why is not None and self.has_rows
+
+
+@dataclass
+class Index:
+    """What `portfolio.json` says: each plan, and the file of each shard of each table."""
+
+    plans: dict[str, Entry] = field(default_factory=dict)
+    files: dict[str, dict[str, str]] = field(default_factory=dict)
+    synced: str = ""
+    catalogue: str = ""
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of which there are figures, in order."""
+        every = {day for entry in self.plans.values() if entry.has_rows for day in entry.days}
+        return tuple(map(date.fromisoformat, sorted(every)))
+
+    def content(self) -> bytes:
+        """Return the index as it is written."""
+        told = {
+            "schema": STORE,
+            "facts": SCHEMA,
+            "plantrack": __version__,
+            "synced": self.synced,
+            "catalogue": self.catalogue,
+            "files": {name: dict(sorted(self.files[name].items())) for name in sorted(self.files)},
+            "plans": [asdict(self.plans[name]) for name in sorted(self.plans)],
+        }
+        return (json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+    @classmethod
+    def of(cls, content: bytes) -> "Index | None":
+        """Return the index that was written; nothing where it is of another version."""
+        try:
+            told = json.loads(content)
+            if (told["schema"], told["facts"]) != (STORE, SCHEMA):
+                return None
+            plans = {row["id"]: Entry(**row) for row in told["plans"]}
+            return cls(plans, told["files"], told["synced"], told["catalogue"])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+
+def shard_of(name: str) -> str:
+    """Return the shard that the rows of a plan are in, by its id."""
+    return blake2b(name.encode(), digest_size=1).hexdigest()
+
+
+def found_store(start: Path) -> Path:
+    """Return the store at or above a folder, or in a folder named `portfolio` in it.
+
+    Raises:
+        PlantrackError: there is none.
+    """
+    for folder in (start, start / "portfolio", *start.parents):
+        if (folder / INDEX).is_file():
+            return folder
+    raise PlantrackError(
+        "no facts of many plans here: make them (plantrack portfolio sync CATALOGUE --output "
+        "FOLDER), or name their folder with --store"
+    )
+
+
+def read_index(store: Path) -> Index:
+    """Return what a store knows.
+
+    Raises:
+        PlantrackError: there is no store, or it is of another version.
+    """
+    found = known_index(store)
+    if found is None:
+        raise PlantrackError(
+            "{folder} has no facts that this version of plantrack reads: make them again "
+            "(plantrack portfolio sync)",
+            folder=str(store),
+        )
+    return found
+
+
+def known_index(store: Path) -> Index | None:
+    """Return what a store knows; nothing where there is none, or one of another version."""
+    try:
+        with (store / INDEX).open("rb") as stream:
+            return Index.of(stream.read(_LARGEST))
+    except OSError:
+        return None
+
+
+class Store:
+    """A store held open to be written."""
+
+    def __init__(self, path: Path, folder: Folder) -> None:
+        self.path, self._folder = path, folder
+
+    @classmethod
+    @contextmanager
+    def opened(cls, path: Path, forbidden: Path, own: Collection[str]) -> Iterator["Store"]:
+        """Hold a store open, made where it is not there.
+
+        `forbidden` is the catalogue's folder, `own` are the names of the folders of tables.
+
+        Raises:
+            PlantrackError: nothing may be written there, or another folder stands there.
+        """
+        refuse_folder(path, forbidden)
+        with in_plain_words(path):
+            path.mkdir(parents=True, exist_ok=True)
+            others = {each.name for each in path.iterdir() if not each.name.startswith(".")}
+            if INDEX not in others and not others.issubset(own):
+                raise PlantrackError(
+                    "{folder} holds other files: name a folder of its own", folder=str(path)
+                )
+            with Folder.opened(path) as folder:
+                yield cls(path, folder)
+
+    def write_shard(self, table: str, shard: str, content: bytes) -> str:
+        """Write the rows of a shard; return the name of its file, which its content gives."""
+        name = f"{shard}-{blake2b(content, digest_size=8).hexdigest()}.parquet"
+        with self._folder.below((table,), mode=0o777) as folder:
+            folder.replace(name, content, lasts=False)
+        return f"{table}/{name}"
+
+    def publish(self, index: Index) -> None:
+        """Have the index name the new files, once they are on the disk; the others are removed."""
+        if hasattr(os, "sync"):
+            os.sync()
+        self._folder.replace(INDEX, index.content())
+        self.sweep(index.files)
+
+    def sweep(self, files: Mapping[str, Mapping[str, str]]) -> None:
+        """Remove what is in the folders of tables and is not named."""
+        for table in self._folder.names():
+            found = self._folder.status(table)
+            if table == INDEX or found is None or not (self.path / table).is_dir():
+                continue
+            named = {path.partition("/")[2] for path in files.get(table, {}).values()}
+            with self._folder.below((table,)) as folder:
+                folder.sweep()
+                for name in folder.names():
+                    if name not in named and name.endswith(".parquet"):
+                        folder.remove(name)
+        self._folder.sweep()

@@ -1,0 +1,210 @@
+"""The folder of a site: only what differs is written, and what is gone is removed."""
+
+import hashlib
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from plantrack.errors import PlantrackError
+from plantrack.locale import LANGUAGES
+from plantrack.site.names import INSIDE, MARK, is_ours
+from plantrack.wire.figures import dump
+from plantrack.writing import Folder, folder_written, in_plain_words, refuse_folder
+
+SCHEMA = "plantrack.site/1"
+Known: TypeAlias = Mapping[str, tuple[str, str]]
+_MOST = 100_000_000  # bytes of a file that is compared
+_MODE = 0o777
+_TOPS = ("", *LANGUAGES)
+_FOLDERS = (*_TOPS, *(f"{top}/{name}".lstrip("/") for top in _TOPS for name in INSIDE))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a site: its address, what makes it, and the digest of all that it is made from.
+
+    Without a digest, it is always made anew.
+    """
+
+    address: str
+    make: Callable[[], bytes]
+    rests_on: str = ""
+
+
+@dataclass
+class Written:
+    """What was written and removed, by address, and how many files are as they were.
+
+    `known` are the digests of what each file rests on and holds, for the next time.
+    """
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    same: int = 0
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing had to be done."""
+        return not (self.written or self.removed)
+
+
+def mark_bytes() -> bytes:
+    """Return what tells a folder of ours."""
+    return dump({"schema": SCHEMA}).encode()
+
+
+def write_site(
+    output: Path, forbidden: Path, files: Iterable[File], known: Known, *, is_forced: bool
+) -> Written:
+    """Write the files of a site into a folder, and return what that changed.
+
+    A folder that is neither empty nor ours is refused, unless it `is_forced`; then too nothing is
+    removed from it. `known` tells what the files that are there rest on.
+
+    Raises:
+        PlantrackError: the folder may not be written to, or cannot be.
+    """
+    _refuse(output, forbidden)
+    with in_plain_words(output), folder_written(output, forbidden) as folder:
+        is_marked = _is_marked(folder)
+        if not (is_marked or is_forced or _is_empty(folder)):
+            raise PlantrackError(
+                "{folder} holds files and no {mark}: it is no site of plantrack; name an empty "
+                "folder, or write among them with --force",
+                folder=str(output),
+                mark=MARK,
+            )
+        with ExitStack() as stack:
+            writing = _Writing(folder, stack, known, Written(), is_writing=True)
+            writing.put(File(MARK, mark_bytes))
+            writing.put_all(files)
+            if is_marked:
+                writing.remove_others()
+    return writing.done
+
+
+def compare_site(output: Path, forbidden: Path, files: Iterable[File], known: Known) -> Written:
+    """Return what writing a site would change, and write nothing.
+
+    Raises:
+        PlantrackError: the folder cannot be read.
+    """
+    if not output.is_dir():
+        return Written(written=[MARK, *(each.address for each in files)])
+    with (
+        in_plain_words(output),
+        folder_written(output, forbidden, is_made=False) as folder,
+        ExitStack() as stack,
+    ):
+        writing = _Writing(folder, stack, known, Written(), is_writing=False)
+        writing.put(File(MARK, mark_bytes))
+        writing.put_all(files)
+        if _is_marked(folder):
+            writing.remove_others()
+    return writing.done
+
+
+def _refuse(output: Path, forbidden: Path) -> None:
+    """Refuse a folder where any part of a site would stand among the files of the plan."""
+    refuse_folder(output, forbidden)
+    for name in INSIDE:
+        refuse_folder(output / name, forbidden)
+
+
+def _is_marked(folder: Folder) -> bool:
+    return f'"{SCHEMA}"'.encode() in (folder.content(MARK, _MOST) or b"")
+
+
+def _is_empty(folder: Folder) -> bool:
+    return all(name == ".git" for name in folder.names())
+
+
+@dataclass
+class _Writing:
+    """A folder while a site is written into it, or compared with it."""
+
+    folder: Folder
+    stack: ExitStack
+    known: Known
+    done: Written
+    is_writing: bool
+    _open: dict[str, Folder | None] = field(default_factory=dict)
+    _kept: set[str] = field(default_factory=set)
+
+    def put_all(self, files: Iterable[File]) -> None:
+        """Put every file where it belongs."""
+        for file in files:
+            self.put(file)
+
+    def put(self, file: File) -> None:
+        """Write a file where it differs from what is there."""
+        where, _, name = file.address.rpartition("/")
+        folder = self._folder(where)
+        there = folder.content(name, _MOST) if folder else None
+        self._kept.add(file.address)
+        if file.rests_on and there is not None:
+            digest = _digest(there)
+            if self.known.get(file.address) == (file.rests_on, digest):
+                self.done.known[file.address] = (file.rests_on, digest)
+                self.done.same += 1
+                return
+        content = file.make()
+        if file.rests_on:
+            self.done.known[file.address] = (file.rests_on, _digest(content))
+        if content == there:
+            self.done.same += 1
+            return
+        self.done.written.append(file.address)
+        if self.is_writing and folder is not None:
+            folder.replace(name, content, lasts=False)
+
+    def remove_others(self) -> None:
+        """Remove what a site would write and this one does not, and folders left empty."""
+        for where in reversed(_FOLDERS):
+            folder = self._folder(where, is_made=False)
+            names = sorted(folder.names()) if folder else ()
+            gone = [name for name in names if folder and self._is_gone(folder, where, name)]
+            self.done.removed.extend(_joined(where, name) for name in gone)
+            if folder is None or not self.is_writing:
+                continue
+            for name in gone:
+                folder.remove(name)
+            if gone and where:
+                above, _, name = where.rpartition("/")
+                self._above(above).remove_folder(name)
+
+    def _is_gone(self, folder: Folder, where: str, name: str) -> bool:
+        address, found = _joined(where, name), folder.status(name)
+        is_file = found is not None and stat.S_ISREG(found.st_mode)
+        return is_file and is_ours(address) and address not in self._kept
+
+    def _above(self, where: str) -> Folder:
+        return self._folder(where, is_made=False) or self.folder
+
+    def _folder(self, where: str, *, is_made: bool = True) -> Folder | None:
+        """Return a folder of the site, held open until the end."""
+        if self._open.get(where) is None:
+            self._open[where] = self._opened(where, is_made=is_made)
+        return self._open[where]
+
+    def _opened(self, where: str, *, is_made: bool) -> Folder | None:
+        steps = where.split("/") if where else []
+        try:
+            mode = _MODE if self.is_writing and is_made else None
+            return self.stack.enter_context(self.folder.below(steps, mode=mode))
+        except (FileNotFoundError, NotADirectoryError):
+            if self.is_writing and is_made:
+                raise
+            return None
+
+
+def _joined(where: str, name: str) -> str:
+    return f"{where}/{name}" if where else name
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]

@@ -1,0 +1,161 @@
+"""What is new with a deliverable: one question, five answers, and what each asks besides."""
+
+from collections.abc import Mapping
+
+from plantrack.edits import journal
+from plantrack.edits.change import Edit
+from plantrack.edits.fields import Typed
+from plantrack.edits.finding import deliverable_named
+from plantrack.locale import Message, marked, msg
+from plantrack.locale.words import status_word
+from plantrack.model import Status, state_of
+from plantrack.web.at_hand import Ground
+from plantrack.web.forms.fields import ROLE, Choice, Field, Said, Wrong, chosen_from
+from plantrack.web.forms.usual import (
+    by_field,
+    date_field,
+    due_field,
+    note_field,
+    progress_field,
+    reason_field,
+    resolution_field,
+    roles_of,
+)
+
+NOTHING, NEWS, DONE, LATE, PARTLY = "rien", "nouveau", "fait", "retard", "partie"
+_ANSWERS: Mapping[str, str] = {
+    NOTHING: marked("Nothing new"),
+    NEWS: marked("Something new"),
+    DONE: marked("It is done"),
+    LATE: marked("Late or moved"),
+    PARTLY: marked("Done in part, or given up"),
+}
+_FATES = (Status.PARTIAL, Status.CANCELLED)
+_OF_ENTRY = ("progress", "note", "challenges", "due", "reason", "resolution", "question", "to",
+             "answer", "by")  # fmt: skip
+
+
+class WhatsNew:
+    """The form of a deliverable's journal."""
+
+    question = "quoi"
+
+    def title(self, ground: Ground, identifier: str) -> Message:
+        """Return what the form is for."""
+        found = deliverable_named(ground.project.loaded, identifier)
+        return msg("What’s new: {id}", id=found.id)
+
+    def done(self, identifier: str) -> Message:
+        """Return what undo calls the edit."""
+        return msg("update {id}", id=identifier)
+
+    def fields(self, ground: Ground, identifier: str) -> tuple[Field, ...]:
+        """Return the question, then what its answers ask."""
+        t = ground.t
+        found = deliverable_named(ground.project.loaded, identifier)
+        status = state_of(found, min(ground.days.day, ground.days.clock)).status
+        answers = tuple((key, t.text(words)) for key, words in _ANSWERS.items())
+        return (
+            Field("quoi", t.text("What is there to say?"), "choice", choices=answers),
+            *self._of_state(ground, status),
+            Field("fate", t.text("How it ends"), "choice", (PARTLY,), choices=self._fates(ground)),
+            due_field(t.text("New due date"), (LATE,)),
+            progress_field(ground, (NEWS, LATE, PARTLY)),
+            reason_field(ground, (NEWS, LATE, PARTLY)),
+            *self._proofs(ground),
+            note_field(ground),
+            Field("challenges", t.text("Challenges"), "text", (NEWS, LATE),
+                  hint=t.text("What stands in the way, and who can help.")),
+            resolution_field(ground, (LATE, PARTLY)),
+            *self._questions(ground, identifier),
+            date_field(ground),
+            by_field(ground),
+        )  # fmt: skip
+
+    def edit(self, said: Said, identifier: str) -> Edit:
+        """Return the edit that the answer makes."""
+        if said.answer not in _ANSWERS:
+            raise Wrong("quoi", msg("Choose one of the five answers"))
+        return _EDITS[said.answer](said, identifier)
+
+    def _of_state(self, ground: Ground, status: Status) -> tuple[Field, ...]:
+        t = ground.t
+        if status is Status.IN_PROGRESS:
+            return ()
+        begins = status is Status.PLANNED
+        words = t.text("The work has begun") if begins else t.text("The work is open again")
+        return (Field("begun", words, "tick", (NEWS,)),)
+
+    def _fates(self, ground: Ground) -> tuple[Choice, ...]:
+        t = ground.t
+        return tuple((status.value, t.spell(status_word(status))) for status in _FATES)
+
+    def _proofs(self, ground: Ground) -> tuple[Field, ...]:
+        t = ground.t
+        hint = t.text("An address, or the path of a file of the plan; one a line.")
+        return (
+            Field("evidence", t.text("Evidence"), "lines", (NEWS, DONE, PARTLY), hint=hint),
+            Field("unproven", t.text("There is no evidence yet"), "tick", (DONE,)),
+        )
+
+    def _questions(self, ground: Ground, identifier: str) -> tuple[Field, ...]:
+        t = ground.t
+        entries = deliverable_named(ground.project.loaded, identifier).updates
+        choices = chosen_from(roles_of(ground), nothing=t.text("Nobody in particular"))
+        asked = (
+            Field("question", t.text("A question"), "text", (NEWS,)),
+            Field("to", t.text("To whom"), "list", (NEWS,), choices=choices, meaning=ROLE),
+        )
+        if any(entry.question for entry in entries):
+            return (*asked, Field("answer", t.text("The answer"), "text", (NEWS,)))
+        return asked
+
+
+def _nothing(said: Said, identifier: str) -> Edit:
+    loaded, day = said.ground.project.loaded, said.fact_day()
+    return journal.confirm(loaded, [identifier], day, said.word("note"), said.word("by"))
+
+
+def _entry(said: Said) -> dict[str, Typed]:
+    typed: dict[str, Typed] = {name: said.word(name) for name in _OF_ENTRY}
+    return {**typed, "date": said.fact_day(), "due": said.day("due"),
+            "evidence": said.lines("evidence")}  # fmt: skip
+
+
+def _news(said: Said, identifier: str) -> Edit:
+    typed = _entry(said)
+    begun = Status.IN_PROGRESS.value if said.word("begun") else None
+    told = ("progress", "note", "challenges", "evidence", "question", "answer")
+    if not begun and not any(typed[name] for name in told):
+        raise Wrong("note", msg("Say what is new, or choose “Nothing new”"))
+    return journal.update(said.ground.project.loaded, identifier, {**typed, "status": begun})
+
+
+def _done(said: Said, identifier: str) -> Edit:
+    typed = {**_entry(said), "status": Status.DONE.value}
+    unproven = bool(said.word("unproven"))
+    return journal.update(said.ground.project.loaded, identifier, typed, unproven=unproven)
+
+
+def _late(said: Said, identifier: str) -> Edit:
+    typed = _entry(said)
+    if not any(typed[name] for name in ("due", "progress", "note", "challenges")):
+        if typed["reason"]:
+            raise Wrong("due", msg("Give the new due date, or tell the reason as a challenge"))
+        raise Wrong("due", msg("Give the new due date, or what stands in the way"))
+    return journal.update(said.ground.project.loaded, identifier, typed)
+
+
+def _partly(said: Said, identifier: str) -> Edit:
+    fate = said.word("fate")
+    if fate == Status.PARTIAL:
+        typed = {**_entry(said), "status": fate}
+        return journal.update(said.ground.project.loaded, identifier, typed)
+    if fate != Status.CANCELLED:
+        raise Wrong("fate", msg("Choose how it ends"))
+    names = ("progress", "note", "reason", "resolution", "by")
+    typed = {"date": said.fact_day(), **{name: said.word(name) for name in names}}
+    return journal.cancel(said.ground.project.loaded, identifier, typed)
+
+
+_EDITS = {NOTHING: _nothing, NEWS: _news, DONE: _done, LATE: _late, PARTLY: _partly}

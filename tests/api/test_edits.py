@@ -1,0 +1,105 @@
+"""An edit of the package is the command's: the same bytes, the same refusals."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import plantrack as package
+from api.our_plan import our_plan
+
+DAY = date(2019, 6, 12)
+EDITS: dict[str, tuple[tuple[str, ...], Callable]] = {
+    "update": (
+        ("update", "2019-L90", "--progress", "60", "--due", "2019-08-01", "--reason", "Relecture."),
+        lambda edit: edit.update(
+            DAY, "2019-L90", progress=60, due=date(2019, 8, 1), reason="Relecture."
+        ),
+    ),
+    "done": (
+        ("update", "2019-L90", "--status", "done", "--no-evidence"),
+        lambda edit: edit.update(DAY, "2019-L90", status="done", no_evidence=True),
+    ),
+    "confirm": (("confirm", "2019-L90"), lambda edit: edit.confirm(DAY, "2019-L90")),
+    "comment": (
+        ("comment", "2019-L90", "Qui relit ?"),
+        lambda edit: edit.comment(DAY, "2019-L90", question="Qui relit ?"),
+    ),
+    "measure": (
+        ("measure", "I-08", "7", "--source", "Comptes rendus"),
+        lambda edit: edit.measure(DAY, "I-08", "7", source="Comptes rendus"),
+    ),
+    "cancel": (
+        ("cancel", "2019-L90", "--reason", "Fait ailleurs."),
+        lambda edit: edit.cancel(DAY, "2019-L90", reason="Fait ailleurs."),
+    ),
+    "set": (
+        ("set", "2019-L90", "weight", "3", "--reason", "Le travail a triplé."),
+        lambda edit: edit.set(DAY, "2019-L90", "weight", "3", reason="Le travail a triplé."),
+    ),
+    "unset": (
+        ("unset", "2019-L90", "partners.1"),
+        lambda edit: edit.unset(DAY, "2019-L90", "partners.1"),
+    ),
+    "add": (
+        ("add", "--title", "Publier un atlas", "--commitment", "2.3", "--due", "2019-12-01"),
+        lambda edit: edit.add(DAY, "Publier un atlas", ["2.3"], due=date(2019, 12, 1)),
+    ),
+    "rename": (
+        ("rename", "2019-L90", "2019-L95"),
+        lambda edit: edit.rename(DAY, "2019-L90", "2019-L95"),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return our_plan(tmp_path_factory.mktemp("api"))
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for top in ("plan", "actions")
+        for path in (root / top).rglob("*.yaml")
+    }
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_bytes_are_the_command_s(
+    name: str, ours: Path, tmp_path: Path, plantrack: Callable
+) -> None:
+    words, make = EDITS[name]
+    typed = shutil.copytree(ours, tmp_path / "typed", symlinks=True)
+    called = shutil.copytree(ours, tmp_path / "called", symlinks=True)
+    assert plantrack(*words, root=typed, clock=DAY).code == 0
+    edit = make(package.open(called).edit)
+    assert files_of(called) == files_of(ours)  # prepared, and no more
+    assert edit.patch.startswith("diff --git")
+    written = edit.write()
+    assert written.words == edit.words
+    assert files_of(called) == files_of(typed) != files_of(ours)
+
+
+def test_what_is_owed_is_refused_and_nothing_written(ours: Path) -> None:
+    before = files_of(ours)
+    edit = package.open(ours).edit
+    with pytest.raises(package.PlantrackError, match="--reason"):
+        edit.update(DAY, "2019-L90", due=date(2019, 8, 1))
+    with pytest.raises(package.PlantrackError):
+        edit.update(DAY, "2019-L90", status="done")
+    assert files_of(ours) == before
+
+
+def test_a_record_that_changed_is_not_written_over(ours: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)
+    plan = package.open(root)
+    revision = package.to_json(plan.show(DAY, "2019-L90"))["revision"]
+    first, second = (plan.edit.update(DAY, "2019-L90", note=note) for note in ("Un.", "Deux."))
+    first.write(if_unchanged=revision)
+    after = files_of(root)
+    with pytest.raises(package.PlantrackError, match=revision):
+        second.write(if_unchanged=revision)
+    assert files_of(root) == after

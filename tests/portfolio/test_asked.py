@@ -1,0 +1,210 @@
+"""The questions asked of many plans: the same sums in each format, and no way out of the facts."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from portfolio.made import DAYS, ask, portfolio, sync
+
+QUESTIONS = ("status", "late", "silent", "coverage", "slips", "quality", "themes")
+KEYS = ("organisation", "region", "sector", "tag", "period", "day")
+NO_SUMS = {("coverage", "period"), ("silent", "period"), ("quality", "period"), ("quality", "day"),
+           ("themes", "period"), ("themes", "day")}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return portfolio(tmp_path_factory.mktemp("asked"))
+
+
+@pytest.fixture
+def synced(plantrack: Callable, made: Path) -> Path:
+    if not (made.parent / "store").exists():
+        assert sync(plantrack, made, "--days", ",".join(DAYS), "--incomplete").code == 0
+    return made
+
+
+def answer(plantrack: Callable, synced: Path, *words: str) -> dict:
+    ran = ask(plantrack, synced, *words, "--json")
+    assert ran.code == 0, ran.err
+    return json.loads(ran.out)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_each_question_is_answered_by_each_key(
+    plantrack: Callable, synced: Path, question: str
+) -> None:
+    for key in KEYS:
+        ran = ask(plantrack, synced, question, "--by", key, "--json")
+        if (question, key) in NO_SUMS:
+            assert (ran.code, key in ran.err) == (2, True)
+            continue
+        assert ran.code == 0, (key, ran.err)
+        told = json.loads(ran.out)
+        assert told["schema"] == f"plantrack.portfolio-{question}/1"
+        assert told["groups"], key
+        screen = ask(plantrack, synced, question, "--by", key)
+        assert screen.code == 0, screen.err
+
+
+def test_groups_are_the_sums_of_their_plans(plantrack: Callable, synced: Path) -> None:
+    told = answer(plantrack, synced, "status", "--by", "region", "--as-of", "2018-09-30")
+    nord = next(group for group in told["groups"] if group["key"] == "Nord")
+    plans = [plan for plan in told["plans"] if plan["region"] == "Nord"]
+    assert nord["plans"] == len(plans) == 2
+    for part in ("deliverables", "promised"):
+        for name, count in nord[part].items():
+            assert count == sum(plan[part][name] for plan in plans)
+    assert sum(nord["completions"].values()) == 2
+    late = answer(plantrack, synced, "late", "--by", "region", "--as-of", "2018-09-30")
+    counted = {group["key"]: group["late"] for group in late["groups"]}
+    assert counted["Nord"] == nord["deliverables"]["late"]
+    opened = answer(plantrack, synced, "late", "--where", "region=Nord", "--as-of", "2018-09-30")
+    assert len(opened["late"]) == counted["Nord"]
+    assert {each["plan"] for each in opened["late"]} == {"nord", "orientations"}
+
+
+def test_nothing_is_ranked_and_no_mean_is_made(plantrack: Callable, synced: Path) -> None:
+    told = answer(plantrack, synced, "status", "--by", "region")
+    assert [plan["id"] for plan in told["plans"]][:3] == ["nord", "sud", "orientations"]
+    assert not any("completion" in group for group in told["groups"])
+
+
+def test_themes_that_nobody_takes_up_are_named(plantrack: Callable, synced: Path) -> None:
+    told = answer(plantrack, synced, "themes", "--as-of", "2018-09-30")
+    logement, eau = told["themes"]
+    assert (logement["plans"], logement["nodes"], logement["covered"]) == (2, 3, 2)
+    assert (eau["plans"], eau["covered"]) == (0, 0)
+    assert "eau" in ask(plantrack, synced, "themes").out
+
+
+def test_slips_are_those_of_the_plan(plantrack: Callable, synced: Path) -> None:
+    told = answer(plantrack, synced, "slips", "--as-of", "2018-09-30")
+    nord = next(row for row in told["plans"] if row["plan"] == "nord")
+    assert (nord["threads"], nord["postponed"], nord["median_days"]) == (2, 1, 61)
+
+
+@pytest.mark.parametrize("format_", ["csv", "md", "html", "xlsx"])
+def test_the_formats_say_the_same(
+    plantrack: Callable, synced: Path, tmp_path: Path, format_: str
+) -> None:
+    told = answer(plantrack, synced, "status", "--by", "region")
+    file = tmp_path / f"a.{format_}"
+    if format_ == "csv":
+        text = ask(plantrack, synced, "status", "--by", "region", "--csv").out.removeprefix(
+            "\ufeff"
+        )
+        rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+        assert [row[0] for row in rows[1:]] == [group["key"] for group in told["groups"]]
+        assert [int(row[2]) for row in rows[1:]] == [
+            group["deliverables"]["total"] for group in told["groups"]
+        ]
+        return
+    words = ("--xlsx", str(file)) if format_ == "xlsx" else ("--output", str(file))
+    ran = ask(plantrack, synced, "status", "--by", "region", *words)
+    assert ran.code == 0, ran.err
+    if format_ == "xlsx":
+        assert "xl/worksheets/sheet2.xml" in zipfile.ZipFile(file).namelist()
+        return
+    text = file.read_text("utf-8")
+    assert "Nord" in text
+    assert str(told["groups"][0]["deliverables"]["total"]) in text
+
+
+@pytest.mark.parametrize("format_", ["html", "pdf", "xlsx"])
+def test_the_report_has_every_part(
+    plantrack: Callable, synced: Path, tmp_path: Path, format_: str
+) -> None:
+    file = tmp_path / f"portrait.{format_}"
+    ran = ask(plantrack, synced, "report", "--by", "region", "--output", str(file))
+    assert ran.code == 0, ran.err
+    assert file.stat().st_size > 1000
+    if format_ == "html":
+        text = file.read_text("utf-8")
+        assert text.count("<h2") == len(QUESTIONS)
+        assert "canari" not in text
+
+
+REFUSED = (
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_text('/etc/hostname')",
+    "SELECT * FROM read_parquet('store/plans/*.parquet')",
+    "SELECT * FROM glob('/etc/*')",
+    "SELECT * FROM '/etc/passwd'",
+    "SELECT 1; SELECT 2",
+    "COPY plans TO '/tmp/elsewhere'",
+    "ATTACH '/tmp/elsewhere.db'",
+    "CREATE TABLE a (b INT)",
+    "DELETE FROM picked",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SET enable_external_access = true",
+    "PRAGMA database_list",
+    "SELECT",
+    "",
+)
+
+
+@pytest.mark.parametrize("query", REFUSED)
+def test_a_query_reads_the_facts_and_nothing_else(
+    plantrack: Callable, synced: Path, query: str
+) -> None:
+    ran = ask(plantrack, synced, "sql", query)
+    assert (ran.code, ran.out) == (2, ""), ran.out
+    assert "root:" not in ran.err
+
+
+def test_a_query_is_answered(plantrack: Callable, synced: Path) -> None:
+    query = (
+        "SELECT plan, total FROM figures WHERE scope = 'plan' AND day = DATE '2018-09-30' "
+        "ORDER BY 1"
+    )
+    told = answer(plantrack, synced, "sql", query)
+    assert [column["name"] for column in told["columns"]] == ["plan", "total"]
+    assert [row[0] for row in told["rows"]] == ["nord", "orientations", "sud", "tricky"]
+    assert all(isinstance(row[1], int) for row in told["rows"])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("status", "--as-of", "2015-01-01"), "2018-09-30"),
+        (("status", "--by", "couleur"), "region"),
+        (("status", "--where", "region=Nor"), "Nord"),
+        (("status", "--where", "Nord"), "region=Nord"),
+        (("show", "nrod"), "nord"),
+        (("show",), "orientations"),
+        (("statu",), "status"),
+        (("status", "nord"), "nord"),
+        (("status", "--jobs", "2"), "--jobs"),
+        (("status", "--format", "docx"), "pdf"),
+        (("status", "--at", "HEAD"), "--at"),
+        (("late", "--store", "/nulle/part"), "/nulle/part"),
+    ],
+)
+def test_what_is_not_there_is_said(
+    plantrack: Callable, synced: Path, words: tuple[str, ...], said: str
+) -> None:
+    store = () if "--store" in words else ("--store", "store")
+    ran = plantrack("portfolio", *words, *store, root=synced.parent)
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+
+
+def test_the_store_is_found_from_below(plantrack: Callable, synced: Path) -> None:
+    assert plantrack("portfolio", "statut", root=synced.parent / "store/figures").code == 0
+    assert plantrack("portfolio", "statut", root=synced.parent / "plans").code == 2
+
+
+def test_no_answer_repeats_an_internal_note(plantrack: Callable, synced: Path) -> None:
+    for question in (*QUESTIONS, "report"):
+        for format_ in ((), ("--json",), ("--format", "html")):
+            ran = ask(plantrack, synced, question, *format_)
+            assert "canari" not in ran.out + ran.err
+    assert b"canari" not in b"".join(
+        path.read_bytes() for path in (synced.parent / "store").rglob("*") if path.is_file()
+    )

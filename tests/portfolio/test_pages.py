@@ -1,0 +1,80 @@
+"""What the pages on many plans say is what is answered."""
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from facts_page import keys_of, questions
+from places import REPOSITORY
+from portfolio.made import ask, portfolio, sync
+from twelve_plans import write_twelve
+
+PAGES = {
+    "en": REPOSITORY / "docs/how-to/follow-many-plans.md",
+    "fr": REPOSITORY / "docs/fr/coordonner-plusieurs-plans.md",
+}
+_CLOSED = ("deliverables", "promised", "completions", "where")
+
+
+def paths(value: object, above: str = "") -> Iterator[str]:
+    """Give the path to each key of an answer, but those of counts."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield f"{above}.{name}".lstrip(".")
+            if name not in _CLOSED and not (isinstance(inner, dict) and "having" in inner):
+                yield from paths(inner, f"{above}.{name}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{above}[]")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = portfolio(tmp_path_factory.mktemp("pages"))
+    (file.parent / "plans/sud/actions/2018/b.yaml").write_text("deliverables: [x\n")
+    return file
+
+
+@pytest.mark.parametrize("question", questions())
+def test_every_key_is_explained(plantrack: Callable, made: Path, question: str) -> None:
+    if not (made.parent / "store").exists():
+        sync(plantrack, made)
+    words = (question, "nord") if question == "show" else (question, "--by", "region")
+    ran = ask(plantrack, made, *words, "--json")
+    assert {*paths(json.loads(ran.out))} == {*keys_of(question)}, ran.err
+
+
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from plantrack.cli.app import run
+
+    folder = tmp_path_factory.mktemp("twelve") / "federation"
+    folder.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        write_twelve(folder, lambda *words: run([*words]))
+    return folder
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_example_of_twelve_plans_is_true(
+    plantrack: Callable, twelve: Path, tmp_path: Path, language: str
+) -> None:
+    folder = shutil.copytree(twelve, tmp_path / "federation")
+    blocks = re.findall(
+        r"^```text\n(.*?)^```", PAGES[language].read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    shown = [each for block in blocks for each in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+    assert len(shown) >= 5
+    for each in shown:
+        line, _, wanted = each.partition("\n")
+        ran = plantrack(*shlex.split(line)[1:], "--lang", language, root=folder)
+        said = "\n".join(row.rstrip() for row in (ran.out + ran.err).splitlines())
+        parts = re.split(r"^…$", wanted.strip("\n"), flags=re.MULTILINE)
+        pattern = "(?s:.*)".join(re.escape(part.strip("\n")) for part in parts)
+        assert re.fullmatch(pattern, said.strip("\n")), f"{line}\n{said}"
