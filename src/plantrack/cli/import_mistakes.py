@@ -22,14 +22,14 @@ def tell_mistakes(
 ) -> None:
     """Spell what was not understood, as `check` does; for programs, what is `brought` with it."""
     from plantrack.wire.diagnostics import diagnostics_json
-    from plantrack.wire.figures import dump
+    from plantrack.wire.figures import dump, envelope
     from plantrack.wire.github import github_annotations
     from plantrack.wire.sarif import sarif_json
 
     found = Checked(tuple(sorted(mistakes, key=lambda mistake: mistake.sort_key)), 1)
     t, project = call.translator, call.project
     if asked.format == "json":
-        told = {"import": brought()} if brought else {}
+        told = envelope("import") | {"import": brought()} if brought else {}
         call.write(dump(diagnostics_json(found, t) | told))
     elif asked.format == "github":
         call.write(github_annotations(found, project.prefix, t))
