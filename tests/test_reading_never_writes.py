@@ -122,8 +122,9 @@ def test_every_command_is_there() -> None:
     names = {name for _, names in GROUPS for name in names}
     tried = {words[0] for words in (*READING, *EDITING, *COMPARING)}
     # tests/cli/commands/test_edit.py has a dry run, as have those of the next two; so have
-    # tests/tables/ what an import shows.
-    assert names - tried <= {"edit", "setup", "merge-file", "import", "verify", "evidence"}
+    # tests/tables/ what an import shows, tests/assistants what an assistant reads.
+    shown = {"edit", "setup", "merge-file", "import", "verify", "evidence", "mcp"}
+    assert names - tried <= shown
 
 
 def test_on_the_real_plan(plantrack: Callable, real_root: Path, tmp_path: Path) -> None:

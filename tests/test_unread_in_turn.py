@@ -29,6 +29,8 @@ NOT_OF_A_PLAN = (
     "init", "setup", "merge-file", "rules", "explain", "schema", "cache", "verify", "import",
     "facts", "portfolio",  # which answer in files: tests/portfolio
     "site",  # which always refuses then: tests/site
+    "open",  # which says it on each page: tests/web
+    "mcp",  # which says it in each answer: tests/assistants
 )  # fmt: skip
 ASKED: dict[str, tuple[str, ...]] = {
     "status": ("", "2", "2.1", "--details", "--since 2018-09-30"),

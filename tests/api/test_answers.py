@@ -83,6 +83,18 @@ def test_a_message_a_mistake_and_a_refusal_are_spelled(plan: package.Project) ->
         package.spell(mistake, "de")
 
 
+@pytest.mark.parametrize("name", ["status", "list", "agenda", "coverage", "why", "check"])
+def test_a_screen_says_first_what_could_not_be_read(
+    name: str, plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"actions/2017/a.yaml": "deliverables: ["})
+    found = getattr(package.open(root), name)(DAY)
+    words = [name, *(["plan"] if name == "why" else [])]
+    shown = plantrack(*words, "--as-of", DAY.isoformat(), root=root, clock=DAY).out
+    assert package.spell(found).split()[:12] == shown.split()[:12]
+    assert "actions/2017/a.yaml" in package.spell(found)
+
+
 def test_no_plan_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(package.PlantrackError, match=r"there is no plan/plan\.yaml there"):
         package.open(tmp_path)

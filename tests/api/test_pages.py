@@ -1,11 +1,13 @@
 """The pages on Python: what they show runs, in the plan that they speak of, and gives that."""
 
 import doctest
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from api.our_plan import our_plan
+from api.script import late_work
 from places import REPOSITORY
 
 PAGES = ("how-to/use-from-python.md", "fr/utiliser-depuis-python.md")
@@ -25,3 +27,10 @@ def test_a_page_gives_what_it_shows(
     )
     assert found.attempted > 5
     assert found.failed == 0
+
+
+def test_the_script_of_a_stranger_runs(tmp_path: Path) -> None:
+    said = late_work(our_plan(tmp_path), date(2019, 6, 12))
+    assert said[:2] == ["34 / 51", "2019-L90 developpement 2019-05-31"]
+    assert said[2].startswith("2019-L90")
+    assert "--evidence" in said[3]

@@ -365,3 +365,12 @@ def test_git_knows_the_version_at_each_question(small: Path) -> None:
     assert "commit" not in asking.json("plan_status")
     name = commit(small, "2019-06-12T10:00:00-04:00")
     assert asking.json("plan_status")["commit"] == name
+
+
+def test_what_could_not_be_read_is_told_in_each_answer(small: Path) -> None:
+    (small / "actions/2017/a.yaml").write_text("deliverables: [", encoding="utf-8")
+    asking = Asking(small)
+    for tool in READING:
+        named = {"id": "2018-L02"} if tool == "plan_show" else {}
+        answer = asking.json(tool, **named)
+        assert answer["problems"]["unread"] == ["actions/2017/a.yaml"], tool

@@ -172,6 +172,7 @@ def test_every_answer_of_a_command_is_explained() -> None:
             "schema",
             "setup",
             "sheets",
+            "site",
         }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering

@@ -108,7 +108,9 @@ GLOSSARY = (
         "date de référence",  # of --as-of
         "mises de départ",
     )),
-    Word("preuve", ("évidences?", "justificatifs?", "pièces?")),
+    Word("preuve", ("évidences?", "justificatifs?", "pièces?"), (
+        "pièce au dossier",  # a proof that is not on the web
+    )),
     Word("motif", ("raisons?", "justifications?"), (
         "justification",  # the field `rationale`
     )),

@@ -110,7 +110,7 @@ class Writer:
         marks = (*metadata, *getattr(annotation, "__metadata__", ()))
         origin, inside = get_origin(annotation), get_args(annotation)
         if origin is tuple:
-            several = [self.of(inside[0], [], ()) for _ in range(self.draw(st.integers(1, 3)))]
+            several = [self.of(inside[0], [], choices) for _ in range(self.draw(st.integers(1, 3)))]
             return [Plain(word) if isinstance(word, Plain) else word for word in several]
         if origin is dict:
             made = [(self.of(inside[0], [], ()), self.of(inside[1], [], choices)) for _ in range(2)]

@@ -326,8 +326,10 @@ def test_undo_takes_back_what_this_session_wrote_and_nothing_else(
     draft = browser.draft_of(NEWS, quoi="nouveau", note="À défaire.")
     browser.saved(draft)
     assert browser.get("/annuler.html").status == 200
-    assert browser.post("/annuler.html", {}).status == 303
+    undone = browser.post("/annuler.html", {})
+    assert undone.status == 303
     assert files_of(copy) == before
+    assert "défaite" in browser.get(undone.location).words
     draft = browser.draft_of(NEWS, quoi="nouveau", note="À garder.")
     browser.saved(draft)
     assert (

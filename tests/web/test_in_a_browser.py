@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -48,8 +47,8 @@ def opened(copy: Path) -> Iterator[tuple[str, str]]:
             assert found[0].partition("=")[2] not in rest
 
 
-def entered(chromium: Browser, opened: tuple[str, str], **more: Any) -> Page:
-    page = chromium.new_context(**more).new_page()
+def entered(chromium: Browser, opened: tuple[str, str], *, script: bool = True) -> Page:
+    page = chromium.new_context(java_script_enabled=script).new_page()
     page.goto(opened[0])
     page.wait_for_url("**/index.html")
     return page
@@ -66,9 +65,17 @@ def test_a_monday_in_a_browser(chromium: Browser, opened: tuple[str, str], copy:
     page = entered(chromium, opened)
     said: list[str] = []
     page.on("console", lambda each: said.append(each.text))
-    top = opened[1]
+    nothing_new_of_three(page, opened[1], copy)
+    late_without_a_reason(page, opened[1])
+    two_people_on_one_deliverable(page, copy)
+    edited(copy, "update", "2019-L06", "--note", "Encore ailleurs.", "--date", "2019-07-08")
+    page.wait_for_selector("text=Encore ailleurs.", timeout=3000)  # nobody typed: it reloads
+    assert [each for each in said if "409" not in each] == []  # the policy refused nothing
 
-    page.goto(f"{top}agenda.html")  # nothing new of three, by the keyboard alone
+
+def nothing_new_of_three(page: Page, top: str, copy: Path) -> None:
+    """By the keyboard alone."""
+    page.goto(f"{top}agenda.html")
     page.locator("main input[type=checkbox]").first.focus()
     ticked = 0
     while ticked < 3:
@@ -85,7 +92,10 @@ def test_a_monday_in_a_browser(chromium: Browser, opened: tuple[str, str], copy:
     text = "".join(file.read_text("utf-8") for file in copy.glob("actions/2019/*.yaml"))
     assert text.count("- date: 2019-07-08") == 3
 
-    page.goto(f"{top}{FORM}")  # the answer opens its fields
+
+def late_without_a_reason(page: Page, top: str) -> None:
+    """The answer opens its fields; what is owed is told, and what was typed is kept."""
+    page.goto(f"{top}{FORM}")
     assert not page.locator("[name=reason]").is_visible()
     page.check("[value=retard]")
     assert page.locator("[name=reason]").is_visible()
@@ -102,6 +112,9 @@ def test_a_monday_in_a_browser(chromium: Browser, opened: tuple[str, str], copy:
     assert page.evaluate("document.activeElement.id") == "champ-reason"
     page.keyboard.type("Attente des données.")
 
+
+def two_people_on_one_deliverable(page: Page, copy: Path) -> None:
+    """A form in which somebody typed stays, and says so; then both entries do."""
     edited(copy, "update", "2019-L06", "--note", "D’un terminal.", "--date", "2019-07-08")
     page.wait_for_selector("#live:not([hidden])", timeout=3000)  # a dirty form stays, and is told
     assert page.input_value("[name=reason]") == "Attente des données."
@@ -116,13 +129,9 @@ def test_a_monday_in_a_browser(chromium: Browser, opened: tuple[str, str], copy:
     assert "Attente des données." in page.inner_text("main")
     assert "D’un terminal." in page.inner_text("main")
 
-    edited(copy, "update", "2019-L06", "--note", "Encore ailleurs.", "--date", "2019-07-08")
-    page.wait_for_selector("text=Encore ailleurs.", timeout=3000)  # nobody typed: it reloads itself
-    assert [each for each in said if "409" not in each] == []  # the policy refused nothing
-
 
 def test_without_script(chromium: Browser, opened: tuple[str, str], copy: Path) -> None:
-    page = entered(chromium, opened, java_script_enabled=False)
+    page = entered(chromium, opened, script=False)
     page.goto(f"{opened[1]}{FORM}")
     page.check("[value=fait]")
     page.fill("[name=evidence]", "https://example.org/remis")

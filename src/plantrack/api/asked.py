@@ -14,6 +14,8 @@ from plantrack.locale import Translator
 from plantrack.model import Basis, Plan
 from plantrack.project import Project as Folder
 from plantrack.project.difference import Difference
+from plantrack.telling.basis import basis_line
+from plantrack.telling.difference import gaps
 from plantrack.views.agenda import Agenda
 from plantrack.views.coverage import Coverage
 from plantrack.views.show import Shown
@@ -59,8 +61,12 @@ class Asked:
         json: Callable[[Translator], Json],
         screen: "Screen",
         bases: Iterable[Basis] = (),
+        told_first: Callable[[Translator], Iterable[str]] | None = None,
     ) -> Spelling:
-        """Return the spelling of a view; its JSON ends with what holds of any answer."""
+        """Return the spelling of a view: its JSON ends with what holds of any answer.
+
+        Its screen begins with what could not be read.
+        """
 
         def whole(translator: Translator) -> Json:
             """Return the whole answer."""
@@ -68,7 +74,20 @@ class Asked:
             illustrative = self.folder.plan.illustrative
             return whole_json(json(translator), problems, bases, illustrative=illustrative)
 
-        return Spelling(self.translator, whole, screen)
+        def below(look: "Look") -> "RenderableType":
+            """Return the screen below what it rests on."""
+            from rich.console import Group
+
+            from plantrack.console.style import styled
+
+            lines = (told_first or self._basis_lines)(look.translator)
+            return Group(*(styled(f"! {line}", "trouble") for line in lines), screen(look))
+
+        return Spelling(self.translator, whole, below)
+
+    def _basis_lines(self, translator: Translator) -> tuple[str, ...]:
+        line = basis_line(self.folder.plan.basis, translator, "")
+        return (line,) if line else ()
 
     @property
     def lines(self) -> Lines:
@@ -221,4 +240,8 @@ def difference(asked: Asked, found: Difference) -> Difference:
         """Return its JSON."""
         return difference_json(found, replace(translator, as_read=not whole))
 
-    return answered(found, asked.spelling(json, screen, bases))
+    def told_first(translator: Translator) -> Iterable[str]:
+        """Return what could not be read of either version."""
+        return gaps(found, replace(translator, as_read=not whole))
+
+    return answered(found, asked.spelling(json, screen, bases, told_first))

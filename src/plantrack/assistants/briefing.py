@@ -11,7 +11,7 @@ from plantrack.wire.figures import Json, compact
 
 MOST_BYTES = 8_000
 _LONGEST = (1_000, 300, 80)  # characters of a text, the more cut the less room there is
-_UNTOLD = ("internal", "extra", "problems", "illustrative")  # notes for few, and repetitions
+_UNTOLD = ("internal", "extra")  # notes for few, and fields of the plan's own
 _ROOM = 500  # bytes, for what says that the rest is left out
 
 
@@ -40,7 +40,7 @@ def brief(
         kept, row_cut = _fitting(listed[start:], longest, left)
         if rows is None or kept or start >= len(listed):
             return _told(head, rows, kept, (start, len(listed)), cut=cut or row_cut)
-    return _least(whole, rows, (start, len(listed)), lengths[-1])
+    return _least(whole, rows, listed, start)
 
 
 def _told(
@@ -54,19 +54,21 @@ def _told(
     return compact(head | more | {"truncated": cut or end < total})
 
 
-def _least(whole: Json, rows: str | None, at: tuple[int, int], longest: int) -> str:
-    """Return what fits of an answer whose head alone is too long: its largest parts are named."""
-    head, _ = _shortened(whole, longest)
-    left_out: list[str] = []
+def _least(whole: Json, rows: str | None, listed: Sequence[object], start: int) -> str:
+    """Return what fits where the head alone is too long, or a row: what goes is named."""
+    head, _ = _shortened(whole, _LONGEST[-1])
     sizes = {name: len(compact({name: value}).encode()) for name, value in head.items()}
-    while len(compact(head).encode()) > MOST_BYTES - _ROOM:
-        largest = max(head, key=sizes.__getitem__)
-        left_out.append(largest)
-        del head[largest]
-    if rows:
-        left_out.append(rows)
-    more = {"left_out": left_out, "total": at[1]} if rows else {"left_out": left_out}
-    return compact(head | more | {"truncated": True})
+    left_out: list[str] = []
+    while len(compact(head).encode()) > MOST_BYTES // 2:
+        left_out.append(max(head, key=sizes.__getitem__))
+        del head[left_out[-1]]
+    room = MOST_BYTES - _ROOM - len(compact(head).encode())
+    kept, _ = _fitting(listed[start:], _LONGEST[-1], room)
+    total = len(listed)
+    if not kept and start < total:  # a row that fits nowhere is passed over
+        left_out.append(f"{rows}[{start}]")
+        start += 1
+    return _told(head | {"left_out": left_out}, rows, kept, (start, total), cut=True)
 
 
 def _fitting(rows: Sequence[object], longest: int, left: int) -> tuple[list[object], bool]:

@@ -41,7 +41,9 @@ class Reading:
         plan = open_plan(self.root)
         return plan, self.day_in(plan_settings(str(plan.root)).timezone)
 
-    def status(self, scope: str | None = None, day: str | None = None) -> str:
+    def status(
+        self, scope: str | None = None, day: str | None = None, cursor: str | None = None
+    ) -> str:
         """Return where the plan stands: figures of the plan, its years, its axes; what is late."""
         plan, on = self._on(day)
         told = to_json(plan.status(on, scope))
@@ -50,7 +52,7 @@ class Reading:
             "axes": [_only(axis) for axis in told["axes"]],
             "late": told["late"], "silent": told["silent"], "due_soon": told["due_soon"],
         }  # fmt: skip
-        return self._told(plan, on, parts)
+        return self._told(plan, on, parts | _of_any(told), "axes", cursor)
 
     def list(  # noqa: PLR0913 - each is a filter
         self,
@@ -69,8 +71,10 @@ class Reading:
         found = plan.list(
             on, year=year, under=under, lead=lead, status=status or (), marks=marks, search=search
         )
-        rows = [_only(row, _OF_A_ROW) for row in to_json(found)["deliverables"]]
-        return self._told(plan, on, {"deliverables": rows}, "deliverables", cursor)
+        told = to_json(found)
+        rows = [_only(row, _OF_A_ROW) for row in told["deliverables"]]
+        parts = {"deliverables": rows} | _of_any(told)
+        return self._told(plan, on, parts, "deliverables", cursor)
 
     def show(self, name: str, day: str | None = None, cursor: str | None = None) -> str:
         """Return one record: its fields and its revision, its journal or its deliverables last."""
@@ -151,6 +155,11 @@ def origin_of(plan: Project, on: date) -> Json:
 
 def _only(row: Json, names: tuple[str, ...] = _OF_A_SET) -> Json:
     return {name: row[name] for name in names if name in row}
+
+
+def _of_any(answer: Json) -> Json:
+    """Return what holds of any answer: examples, mistakes, files that could not be read."""
+    return {name: answer[name] for name in ("illustrative", "problems")}
 
 
 def _day_or_word(word: str | None) -> date | str | None:

@@ -62,9 +62,11 @@ def server_of(reading: Reading, seconds: Callable[[], float], *, allow_edits: bo
 
 
 def _add_questions(server: MCPServer, reading: Reading, answered: _Answered) -> None:
-    def plan_status(scope: str | None = None, day: str | None = None) -> str:
+    def plan_status(
+        scope: str | None = None, day: str | None = None, cursor: str | None = None
+    ) -> str:
         """Where the plan stands, or an axis or commitment (scope): counts, promises, late work."""
-        return answered(lambda: reading.status(scope, day))
+        return answered(lambda: reading.status(scope, day, cursor))
 
     def plan_show(id: str, day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
         """An axis, commitment, deliverable, indicator, role or year: whole, with its revision."""

@@ -87,6 +87,7 @@ OPTIONS = _table("""
 --by --par
 --by-name --par-nom
 --carry --poursuivre
+--check --vérifier
 --challenges --difficultés
 --changed-since --modifiés-depuis
 --cluster --grappe
@@ -149,6 +150,7 @@ OPTIONS = _table("""
 --moved --déplacés
 --no-cache --sans-cache
 --no-evidence --sans-preuve
+--no-history --sans-historique
 --no-pictures --sans-graphiques
 --note --note
 --of --du-livrable

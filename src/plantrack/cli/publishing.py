@@ -125,7 +125,8 @@ def _tell(call: Call, wanted: Wanted, done: "Written") -> None:
             return
         call.say(
             t.text(
-                "{folder} is not current: {written} of {total} files to write, {removed} to remove",
+                "{folder} is not current. Files: {total}; to write: {written}; "
+                "to remove: {removed}",
                 folder=folder,
                 written=len(done.written),
                 total=total,
@@ -135,8 +136,8 @@ def _tell(call: Call, wanted: Wanted, done: "Written") -> None:
         return
     call.warn(
         t.text(
-            "{folder}: {total} files, {written} of them written, {removed} removed; begin with "
-            "index.html",
+            "{folder} is written; begin with index.html. Files: {total}; written: {written}; "
+            "removed: {removed}",
             folder=folder,
             total=total,
             written=len(done.written),

@@ -160,7 +160,7 @@ class _Writing:
             return
         self.done.written.append(file.address)
         if self.is_writing and folder is not None:
-            folder.replace(name, content, is_lasting=False)
+            folder.replace(name, content, lasts=False)
 
     def remove_others(self) -> None:
         """Remove what a site would write and this one does not, and folders left empty."""

@@ -90,6 +90,7 @@ class _Telling:
 
     @property
     def t(self) -> Translator:
+        """Who words it."""
         return self.publishing.translator
 
     def entries(self) -> Iterator[Happened]:

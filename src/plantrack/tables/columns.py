@@ -72,7 +72,8 @@ def _columns(model: type[Record], above: tuple[str, ...], *, required: bool) -> 
         held = nested.get(name)
         if held is None:
             sort, opens = _sort_of(described.annotation, described.metadata)
-            choices = () if opens else choices_of(model, name)
+            is_word = not opens and sort != "list"
+            choices = choices_of(model, name) if is_word else ()
             yield Column((*above, name), sort, is_owed, choices, opens)
         elif not held.is_list:
             if held.or_word:

@@ -9,7 +9,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.pages.addresses import INDEX
 from plantrack.web.at_hand import AtHand, Ground
-from plantrack.web.drafts import Draft, Drafts
+from plantrack.web.drafts import Draft, Drafts, Written
 from plantrack.web.forms.every import CORRECT, FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
 from plantrack.web.framing import UNDO, Around
 from plantrack.web.keys import FIELD
@@ -49,21 +49,28 @@ class Answers:
     session: str
     read_only: bool = False
     drafts: Drafts = field(default_factory=Drafts)
+    undone: Written | None = None
 
     def page(self, address: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a reading page, with what was just written where the address says so."""
-        draft = self.drafts.named(query.get("fait", ""))
-        notice: tuple[str, ...] = ()
         ground = self.at_hand.ground()
-        if draft and draft.written:
-            t = ground.t
-            told = [t.spell(each.message) for each in draft.written.prepared.sentences]
-            notice = (f"{t.text('Saved.')} {'. '.join(told)}.", draft.written.committed)
-            notice = tuple(filter(None, notice))
-        may_undo = bool(notice) and self.desk.is_last
+        notice = self._notice(ground, query)
+        may_undo = "fait" in query and bool(notice) and self.desk.is_last
         around = Around(ground, address, number, self.read_only, notice, may_undo, self.session)
         found = reading_page(around)
         return self.nowhere(address, number) if found is None else Answer(found)
+
+    def _notice(self, ground: Ground, query: Mapping[str, str]) -> tuple[str, ...]:
+        """Return what was just written, or undone, where the address says so."""
+        t, draft = ground.t, self.drafts.named(query.get("fait", ""))
+        if draft and draft.written:
+            told = ". ".join(t.spell(each.message) for each in draft.written.prepared.sentences)
+            said = (f"{t.text('Saved.')} {told}.", draft.written.committed)
+        elif "annule" in query and self.undone:
+            said = (t.text("The last edit made here is undone."), self.undone.committed)
+        else:
+            return ()
+        return tuple(filter(None, said))
 
     def nowhere(self, address: str, number: int, why: Message | None = None) -> Answer:
         """Answer that there is no such page."""
@@ -153,7 +160,7 @@ class Answers:
         """Take this session's last edit back."""
         around = self._around(UNDO, number)
         try:
-            self.desk.undo(around.ground)
+            self.undone = self.desk.undo(around.ground)
         except PlantrackError as error:
             return Answer(undo_sheet(around, (), message_of(error)), 409)
         return Answer(status=303, location=f"/{INDEX}?annule=1")

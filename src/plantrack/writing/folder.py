@@ -146,12 +146,10 @@ class Folder:
         else:
             self.replace(name, content, mode)
 
-    def replace(
-        self, name: str, content: bytes, mode: int = 0o666, *, is_lasting: bool = True
-    ) -> None:
+    def replace(self, name: str, content: bytes, mode: int = 0o666, *, lasts: bool = True) -> None:
         """Write beside a file, then take its place: a reader sees the old text or the new.
 
-        What can be made again at any time need not be lasting: the disk is not waited for.
+        Where it need not last, for it can be made again, the disk is not waited for.
         """
         found = self.refused(name)
         beside = f"{_BEFORE}{os.urandom(8).hex()}{_AFTER}"
@@ -162,13 +160,12 @@ class Folder:
                 stream.flush()
                 if found is not None and sys.platform != "win32":
                     self._take_after(stream.fileno(), name, found)
-                if is_lasting:
+                if lasts:
                     os.fsync(stream.fileno())
             self._take_place(beside, name)
         finally:
             self._drop(beside)
-        if is_lasting:
-            self.settle()
+        self.settle(lasting=lasts)
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
@@ -198,9 +195,9 @@ class Folder:
                 if found and is_old and not stat.S_ISDIR(found.st_mode):
                     self._drop(name)
 
-    def settle(self) -> None:
+    def settle(self, *, lasting: bool = True) -> None:
         """Have what was renamed reach the disk, on systems that open folders."""
-        if self._descriptor is not None:
+        if lasting and self._descriptor is not None:
             with suppress(OSError):
                 os.fsync(self._descriptor)
 
