@@ -173,7 +173,7 @@ class Store:
         """Write the rows of a shard; return the name of its file, which its content gives."""
         name = f"{shard}-{blake2b(content, digest_size=8).hexdigest()}.parquet"
         with self._folder.below((table,), mode=0o777) as folder:
-            folder.replace(name, content, is_lasting=False)
+            folder.replace(name, content, lasts=False)
         return f"{table}/{name}"
 
     def publish(self, index: Index) -> None:
