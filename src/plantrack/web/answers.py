@@ -1,7 +1,7 @@
 """What each address is answered: pages, forms, drafts, what was written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plantrack.edits.lock import Busy
 from plantrack.edits.making import Stale
@@ -53,10 +53,10 @@ class Answers:
 
     def page(self, address: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a reading page, with what was just written where the address says so."""
-        ground = self.at_hand.ground()
-        notice = self._notice(ground, query)
+        around = self._around(address, number)
+        notice = self._notice(around.ground, query)
         may_undo = "fait" in query and bool(notice) and self.desk.is_last
-        around = Around(ground, address, number, self.read_only, notice, may_undo, self.session)
+        around = replace(around, notice=notice, may_undo=may_undo)
         found = reading_page(around)
         return self.nowhere(address, number) if found is None else Answer(found)
 
@@ -187,7 +187,10 @@ class Answers:
 
     def _around(self, address: str, number: int) -> Around:
         ground = self.at_hand.ground()
-        return Around(ground, address, number, self.read_only, session=self.session)
+        return Around(
+            ground, address, number, self.read_only, session=self.session,
+            warnings=self.desk.warnings(ground.t),
+        )  # fmt: skip
 
     def _draft_of(self, word: str, identifier: str, query: Mapping[str, str]) -> Draft | None:
         if "neuf" in query:

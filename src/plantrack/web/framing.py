@@ -48,6 +48,7 @@ class Around:
     may_undo: bool = False
     session: str = ""
     revisions: str = ""
+    warnings: tuple[str, ...] = ()
 
     @property
     def up(self) -> str:
@@ -65,6 +66,7 @@ class Around:
         links = [Link(each.words, self.up + each.target) for each in self._links()]
         ticks = self.address == AGENDA and not self.read_only
         values = {
+            "warnings": self.warnings,
             "notice": self.notice,
             "undo": undo,
             "actions": links,

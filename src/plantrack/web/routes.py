@@ -14,6 +14,7 @@ from plantrack.web.forms.every import FORMS, WITHOUT_RECORD
 from plantrack.web.framing import STREAM, UNDO
 from plantrack.web.live import Live
 from plantrack.web.reading import file_beside
+from plantrack.web.requests import Receive, Scope, Send
 
 _END = ".html"
 
@@ -38,6 +39,19 @@ def _of_form(word: str, routes: "_Routes") -> Route:
 
     path = f"/{word}.html" if word in WITHOUT_RECORD else f"/{word}/{{stem}}.html"
     return Route(path, form, methods=["GET", "POST"])
+
+
+class _Stream(StreamingResponse):
+    """A stream of events, counted while it is answered: nothing waits between asking and that."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__(live.events(), media_type="text/event-stream")
+        self.live = live
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer until the stream ends, or nobody listens."""
+        with self.live.held():
+            await super().__call__(scope, receive, send)
 
 
 class _Routes:
@@ -84,7 +98,7 @@ class _Routes:
             return Response(media_type="text/event-stream")
         if self.live.is_full:
             return Response(status_code=503)
-        return StreamingResponse(self.live.events(), media_type="text/event-stream")
+        return _Stream(self.live)
 
     async def _told(self, make: Callable[[int], Answer]) -> Response:
         number = await self.live.present()
