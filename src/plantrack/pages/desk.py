@@ -25,7 +25,7 @@ from plantrack.telling.agenda import nothing_words, role_words
 from plantrack.views.agenda import Agenda, Owed, agenda_of
 from plantrack.wire.diagnostics import severity_word, summary_text
 
-FEWEST_OF_A_ROLE = 5
+FEWEST_OF_A_ROLE, MOST_ON_THE_AGENDA = 5, 150
 _SIGNS = {Severity.ERROR: "late", Severity.WARNING: "silent", Severity.NOTE: "unreported"}
 
 
@@ -48,7 +48,7 @@ def agenda_page(setting: Setting) -> AgendaPage:
 
 def most_of_a_role(agenda: Agenda) -> int:
     """Return how many things of a role are told on a page of all."""
-    return max(FEWEST_OF_A_ROLE, MOST_ON_A_PAGE // max(len(agenda.roles), 1))
+    return max(FEWEST_OF_A_ROLE, MOST_ON_THE_AGENDA // max(len(agenda.roles), 1))
 
 
 def rest_of(owed: Owed, beyond: int, t: Translator) -> Link | None:

@@ -26,7 +26,7 @@ from plantrack.web.sheets import (
     told_sheet,
     undo_sheet,
 )
-from plantrack.web.shown import meanwhile_words
+from plantrack.web.shown import meanwhile_words, wrong_words
 
 _OURS = (FIELD, "revision", "id")
 
@@ -76,8 +76,8 @@ class Answers:
         """Answer that there is no such page."""
         around = self._around(address, number)
         t = around.t
-        told = t.spell(why) if why else t.text("There is nothing at this address.")
-        return Answer(told_sheet(around, t.text("Not found"), [told]), 404)
+        told = wrong_words({"": why or msg("There is nothing at this address.")}, t)
+        return Answer(told_sheet(around, t.text("Not found"), [*told.values()]), 404)
 
     def form(self, word: str, stem: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a form, filled with its draft where there is one."""

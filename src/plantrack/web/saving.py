@@ -100,7 +100,7 @@ class Desk:
 
     def _committed(self, ground: Ground, prepared: Prepared) -> str:
         writer = ground.project.plan.header.writer
-        words = " ".join(writer.spell(sentence.message) for sentence in prepared.sentences)
+        words = ". ".join(writer.spell(sentence.message) for sentence in prepared.sentences)
         return self._commit(ground, prepared.files, words)
 
     def _commit(self, ground: Ground, files: Iterable[FileChange], words: str) -> str:
