@@ -232,8 +232,11 @@ def test_what_the_agenda_leaves_out_is_led_to(many: Made) -> None:
 
 
 def test_a_long_check_is_told_in_pages(many: Made, tmp_path: Path) -> None:
-    file = tmp_path / "actions/2018/1.yaml"
-    file.write_text(file.read_text().replace("    due:", "    partners: [nul]\n    due:"))
+    for file in range(5):  # of each, the first hundred are told
+        work = "".join(
+            f"  - id: L{file}-{at}\n    title: Faire\n    weights: 2\n" for at in range(90)
+        )
+        (tmp_path / f"actions/2018/{file}.yaml").write_text(f"deliverables:\n{work}")
     setting = made_of(tmp_path, "fr", is_public=False).setting
     check = [check_page(setting, part) for part in (1, 2, 3)]
     assert [each.part for each in check if each] == [1, 2, 3]

@@ -471,3 +471,19 @@ def test_an_edit_that_was_cut_short_is_told_then_what_became_of_it(
 def test_a_page_that_refuses_leads_on(browse: Browse) -> None:
     refused = browse().get("/annuler.html").page
     assert 'class="button second" href="index.html"' in refused
+
+
+def test_a_plan_that_is_gone_is_told_and_one_that_comes_back_is_read(
+    browse: Browse, copy: Path, tmp_path: Path
+) -> None:
+    browser = browse()
+    assert browser.get("/index.html").status == 200
+    copy.rename(tmp_path / "elsewhere")
+    for address in ("/index.html", NEWS):
+        gone = browser.get(address)
+        assert gone.status == 503
+        assert gone.words.startswith(
+            "plantrack Le plan ne peut pas être lu\xa0: ".replace("\xa0", " ")
+        )
+    (tmp_path / "elsewhere").rename(copy)
+    assert browser.get("/index.html").status == 200

@@ -7,11 +7,13 @@ from plantrack.edits.lock import Busy
 from plantrack.edits.making import Stale
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 from plantrack.pages.addresses import INDEX
 from plantrack.web.at_hand import AtHand, Ground
 from plantrack.web.drafts import Draft, Drafts, Written
 from plantrack.web.forms.every import CORRECT, FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
 from plantrack.web.framing import UNDO, Around
+from plantrack.web.guard import bare_page
 from plantrack.web.keys import FIELD
 from plantrack.web.previews import message_of, preview_of, revisions_of
 from plantrack.web.reading import reading_page
@@ -78,6 +80,15 @@ class Answers:
         t = around.t
         told = wrong_words({"": why or msg("There is nothing at this address.")}, t)
         return Answer(told_sheet(around, t.text("Not found"), [*told.values()]), 404)
+
+    def without_plan(self, error: PlantrackError | OSError) -> Answer:
+        """Answer that the plan cannot be read at all, such as where its folder was moved."""
+        t = self.at_hand.teller
+        if isinstance(error, OSError):
+            why = msg("the plan cannot be read: {reason}", reason=system_reason(error))
+        else:
+            why = message_of(error)
+        return Answer(bare_page(t, wrong_words({"": why}, t)[""]), 503)
 
     def form(self, word: str, stem: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a form, filled with its draft where there is one."""

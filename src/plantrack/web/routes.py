@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from plantrack.errors import PlantrackError
 from plantrack.pages.addresses import INDEX
 from plantrack.web.answers import Answer, Answers
 from plantrack.web.forms.every import FORMS, WITHOUT_RECORD
@@ -101,8 +102,11 @@ class _Routes:
         return _Stream(self.live)
 
     async def _told(self, make: Callable[[int], Answer]) -> Response:
-        number = await self.live.present()
-        answer = await run_in_threadpool(make, number)
+        try:
+            number = await self.live.present()
+            answer = await run_in_threadpool(make, number)
+        except (PlantrackError, OSError) as error:
+            answer = self.answers.without_plan(error)
         if answer.location:
             return RedirectResponse(answer.location, answer.status)
         return HTMLResponse(answer.page, answer.status)
