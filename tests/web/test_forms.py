@@ -487,3 +487,20 @@ def test_a_plan_that_is_gone_is_told_and_one_that_comes_back_is_read(
         )
     (tmp_path / "elsewhere").rename(copy)
     assert browser.get("/index.html").status == 200
+
+
+def test_the_page_may_be_read_in_another_language(browse: Browse, copy: Path) -> None:
+    browser, before = browse(), files_of(copy)
+    assert 'lang="en">English</button>' in browser.get("/livrable/2019-L06.html").page
+    asked = browser.post("/langue.html", {"langue": "en", "vers": "livrable/2019-L06.html"})
+    assert asked.location == "/livrable/2019-L06.html"
+    shown = browser.get(asked.location)
+    assert '<html lang="en">' in shown.page
+    assert "What’s new" in shown.words
+    for elsewhere in ("//evil.example", "https://evil.example", "../etc", "\r\nX: y"):
+        told = browser.post("/langue.html", {"langue": "xx", "vers": elsewhere})
+        assert told.location == "/index.html"
+    assert '<html lang="en">' in browser.get("/").page
+    assert 'name="langue"' not in browser.get(NEWS).page  # what is typed there would be lost
+    assert 'name="langue"' not in browse(read_only=True).get("/").page
+    assert files_of(copy) == before

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from plantrack.edits.lock import Busy
 from plantrack.edits.making import Stale
@@ -9,6 +10,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.pages.addresses import INDEX
+from plantrack.pages.all import page_at
 from plantrack.web.at_hand import AtHand, Ground
 from plantrack.web.drafts import Draft, Drafts, Written
 from plantrack.web.forms.every import CORRECT, FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
@@ -58,7 +60,7 @@ class Answers:
         around = self._around(address, number)
         notice = self._notice(around.ground, query)
         may_undo = "fait" in query and bool(notice) and self.desk.is_last
-        around = replace(around, notice=notice, may_undo=may_undo)
+        around = replace(around, notice=notice, may_undo=may_undo, is_read=True)
         found = reading_page(around)
         return self.nowhere(address, number) if found is None else Answer(found)
 
@@ -80,6 +82,13 @@ class Answers:
         t = around.t
         told = wrong_words({"": why or msg("There is nothing at this address.")}, t)
         return Answer(told_sheet(around, t.text("Not found"), [*told.values()]), 404)
+
+    def speak(self, typed: Typed) -> Answer:
+        """Word all pages in another language, and lead back to where that was asked."""
+        self.at_hand.speak("".join(typed.get("langue", ())))
+        address = "".join(typed.get("vers", ()))
+        known = page_at(self.at_hand.ground().setting, address)
+        return Answer(status=303, location=f"/{quote(known.address) if known else INDEX}")
 
     def without_plan(self, error: PlantrackError | OSError) -> Answer:
         """Answer that the plan cannot be read at all, such as where its folder was moved."""

@@ -12,7 +12,7 @@ from plantrack.errors import PlantrackError
 from plantrack.pages.addresses import INDEX
 from plantrack.web.answers import Answer, Answers
 from plantrack.web.forms.every import FORMS, WITHOUT_RECORD
-from plantrack.web.framing import STREAM, UNDO
+from plantrack.web.framing import SPEAK, STREAM, UNDO
 from plantrack.web.live import Live
 from plantrack.web.reading import file_beside
 from plantrack.web.requests import Receive, Scope, Send
@@ -27,6 +27,7 @@ def application(answers: Answers, live: Live) -> Starlette:
         routes=[
             Route(f"/{STREAM}", routes.stream, methods=["GET"]),
             Route(f"/{UNDO}", routes.undo, methods=["GET", "POST"]),
+            Route(f"/{SPEAK}", routes.speak, methods=["POST"]),
             Route("/brouillon/{key}.html", routes.draft, methods=["GET", "POST"]),
             *(_of_form(word, routes) for word in FORMS),
             Route("/{address:path}", routes.page, methods=["GET"]),
@@ -92,6 +93,10 @@ class _Routes:
         """Answer what would be undone, or undo it."""
         asked = self.answers.undo if request.method == "POST" else self.answers.undoing
         return await self._told(asked)
+
+    async def speak(self, request: Request) -> Response:
+        """Word all pages in another language."""
+        return await self._told(lambda _: self.answers.speak(request.state.fields))
 
     async def stream(self, request: Request) -> Response:
         """Answer with each change of the plan's files, as it comes."""
