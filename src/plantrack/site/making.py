@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from plantrack.locale import LANGUAGE_NAMES
 from plantrack.pages.addresses import SCRIPT, STYLE, TITLES, picture_of
 from plantrack.pages.all import addresses_of, page_at
 from plantrack.pages.frame import Frame, frame_of
@@ -26,8 +27,6 @@ from plantrack.site.public import Public
 from plantrack.site.resting import Resting
 from plantrack.site.version import version_picture
 from plantrack.views.attainment import attainment_of
-
-_NAMES = {"fr": "Français", "en": "English"}
 
 
 def files_of(public: Public) -> Iterator[File]:
@@ -65,7 +64,7 @@ class _Spoken:
         asked, t = self.public.asked, self.setting.t
         up = "../" if self.top else ""
         others = [
-            (each, _NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
+            (each, LANGUAGE_NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
             for each in asked.languages
             if each != self.language
         ]
