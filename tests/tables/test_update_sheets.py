@@ -129,7 +129,7 @@ def test_a_sheet_that_is_filled_in_comes_back_in_each_format_and_once(
     owing = (
         "2 responsables doivent des nouvelles au 2018-09-30, et aucune de leurs fiches n’est ici"
     )
-    assert f"{owing}\xa0:\n  - Finances (finances)\n  - Absents (absents)\n" in seen.out
+    assert f"{owing} n’est ici\xa0:\n  - Finances (finances)\n  - Absents (absents)\n" in seen.out
     written = plantrack("import", str(back), "--write", root=root)
     assert written.code == 0, written.err
     assert journal(root, "2018-L11")[-1] == {
