@@ -25,6 +25,9 @@ class Entries:
 
     bench: Bench
 
+    def __repr__(self) -> str:
+        return f"<Edits: {self.bench.folder.root}>"
+
     @property
     def translator(self) -> Translator:
         """Who speaks the plan's language."""

@@ -9,7 +9,7 @@ from plantrack.api import asked
 from plantrack.api.edits import Edits
 from plantrack.api.prepared import Bench
 from plantrack.api.questions import Questions
-from plantrack.api.words import in_words, worded_by
+from plantrack.api.words import in_words, refuse_other_days, worded_by
 from plantrack.errors import PlantrackError
 from plantrack.history.register import Register
 from plantrack.history.timeline import Timeline, timeline
@@ -32,12 +32,15 @@ def open_plan(path: str | Path | None = None, at: str | date | None = None) -> "
     Raises:
         PlantrackError: there is no plan there, or no such version.
     """
+    refuse_other_days(open_plan, {"at": at})
     try:
         folder = open_project(Path.cwd(), None if path is None else Path(path))
-        return Project(folder if at is None else version_of(folder, at, date.max))
+        plan = Project(folder if at is None else version_of(folder, at, date.max))
+        plan.folder.loaded  # noqa: B018 - read now: what is asked later is of the same files
     except PlantrackError as error:
         worded_by(error)
         raise
+    return plan
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ class Project(Questions):
 
     Every answer is a frozen view, of a day that is given: nothing asks the clock.
     """
+
+    def __repr__(self) -> str:
+        return f"<Project: {self.title}, {self.root}>"
 
     @property
     def root(self) -> Path:

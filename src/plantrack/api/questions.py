@@ -7,6 +7,7 @@ from dataclasses import replace as replaced
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
@@ -26,7 +27,9 @@ from plantrack.views.standing import Mark, Snapshot
 from plantrack.views.status import PlanStatus, status_of
 from plantrack.views.why import Explanation, why
 
-_Marks = Sequence[Mark]
+Word = TypeVar("Word", bound=str)
+_Words = str | Sequence[str]
+_Marks = Mark | Sequence[Mark]
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,9 @@ class Questions:
     @in_words
     def list(  # noqa: PLR0913 - each is an option of the command
         self, day: date, *,
-        year: str | None = None, under: str | None = None, lead: str | None = None,
-        partner: str | None = None, status: str | Sequence[str] = (), marks: _Marks = (),
-        search: str | None = None, without: Sequence[str] = (), where: Sequence[str] = (),
+        year: str | int | None = None, under: str | None = None, lead: str | None = None,
+        partner: str | None = None, status: _Words = (), marks: _Marks = (),
+        search: str | None = None, without: _Words = (), where: _Words = (),
         due_before: date | None = None, due_after: date | None = None,
         open: bool = False,  # noqa: A002 - the option's own name
         every: bool = False, sort: str | None = None,
@@ -92,11 +95,11 @@ class Questions:
         Raises:
             PlantrackError: a filter names what the plan does not have.
         """
-        states = (status,) if isinstance(status, str) else tuple(status)
         filters = Filters(
-            year=year, under=under, lead=lead, partner=partner, search=search, sort=sort,
-            states=tuple((word, None) for word in states), marks=frozenset(marks),
-            without=tuple(without), where=tuple(where), open=open, include_future=every,
+            year=None if year is None else str(year), under=under, lead=lead, partner=partner,
+            search=search, sort=sort, states=tuple((word, None) for word in _each(status)),
+            marks=frozenset(_each(marks)), without=_each(without), where=_each(where),
+            open=open, include_future=every,
             due_before=due_before, due_after=due_after,
         )  # fmt: skip
         found = Listing(self.folder.plan, day, listing_of(self._on(day), filters))
@@ -174,3 +177,8 @@ class Questions:
 
     def _on(self, day: date) -> Snapshot:
         return Snapshot(self.folder.plan, day)
+
+
+def _each(words: Word | Sequence[Word]) -> tuple[Word, ...]:
+    """Return several words, or the only one."""
+    return (words,) if isinstance(words, str) else tuple(words)

@@ -1,6 +1,7 @@
 """The words of a plan's refusals: `str(error)` is a sentence, in the plan's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -27,10 +28,12 @@ def in_words(
     method: Callable[Concatenate[S, P], Result],
 ) -> Callable[Concatenate[S, P], Result]:
     """Return a method whose refusals are sentences in the language of what it belongs to."""
+    names = method.__code__.co_varnames[1:]
 
     @wraps(method)
     def worded(self: S, /, *arguments: P.args, **named: P.kwargs) -> Result:
         """Call the method."""
+        refuse_other_days(method, dict(zip(names, arguments, strict=False)) | named)
         try:
             return method(self, *arguments, **named)
         except PlantrackError as error:
@@ -38,6 +41,19 @@ def in_words(
             raise
 
     return worded
+
+
+def refuse_other_days(method: Callable[..., object], given: Mapping[str, object]) -> None:
+    """Refuse what is given for a day and is none: a text, or a moment, which has a time zone.
+
+    Raises:
+        TypeError: it is no `datetime.date`.
+    """
+    for name, value in given.items():
+        kind = method.__annotations__.get(name)
+        is_to_be = kind is date or (kind == date | None and value is not None)
+        if isinstance(value, datetime) or (is_to_be and not isinstance(value, date)):
+            raise TypeError(f"{name} is to be a datetime.date, and is {value!r}")
 
 
 def worded_by(error: PlantrackError, translator: Translator = _ENGLISH) -> PlantrackError:
