@@ -191,3 +191,22 @@ def test_a_word_is_a_list_of_one_and_an_unknown_one_is_refused(plan: package.Pro
         plan.history(DAY, by="week")  # type: ignore[arg-type]
     with pytest.raises(package.PlantrackError, match="n’est pas une langue"):
         package.spell(plan.status(DAY), "de")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", ["status", "list", "show", "agenda", "why", "check", "history"])
+def test_a_plan_opened_in_a_language_is_read_and_told_in_it(
+    name: str, lang: str, make_plan: Callable, plantrack: Callable
+) -> None:
+    root = make_plan({"plan/translations/en.yaml": "2017-L01:\n  title: Write the booklet\n"})
+    opened = package.open(root, lang=lang)
+    words = {"show": ("2017-L01",), "why": ("plan",), "history": ("plan",)}.get(name, ())
+    found = getattr(opened, name)(DAY, *words)
+    said = plantrack(
+        name, *words, "--as-of", DAY.isoformat(), "--lang", lang, "--json", root=root, clock=DAY
+    )
+    assert package.to_json(found) == json.loads(said.out)
+    with pytest.raises(package.PlantrackError, match="nothing" if lang == "en" else "rien"):
+        opened.show(DAY, "xyzzy")
+    with pytest.raises(package.PlantrackError):
+        package.open(root, lang="de")

@@ -1,15 +1,15 @@
 """Answers: views that know how they are spelled, in JSON and for people."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import FrozenInstanceError, dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass
 from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-from plantrack.api.words import speaker, worded_by
+from plantrack.api.words import speaker, spoken_in
 from plantrack.diagnostics import Diagnostic
 from plantrack.errors import PlantrackError
-from plantrack.locale import LANGUAGES, Message, Translator
+from plantrack.locale import Message, Translator
 from plantrack.wire.figures import Json
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def to_json(view: object, lang: str | None = None) -> Json:
     1
     """
     spelling = _spelling_of(view)
-    return spelling.json(_in(spelling.translator, lang))
+    return spelling.json(spoken_in(spelling.translator, lang))
 
 
 def spell(said: object, lang: str | None = None, width: int = 80) -> str:
@@ -101,13 +101,13 @@ def spell(said: object, lang: str | None = None, width: int = 80) -> str:
     True
     """
     if isinstance(said, Message):
-        return _in(Translator("en"), lang).spell(said)
+        return spoken_in(Translator("en"), lang).spell(said)
     if isinstance(said, Diagnostic):
-        return _in(Translator("en"), lang).spell(said.message)
+        return spoken_in(Translator("en"), lang).spell(said.message)
     if isinstance(said, PlantrackError):
-        return _in(speaker(said), lang).text(said.message_id, **said.values)
+        return spoken_in(speaker(said), lang).text(said.message_id, **said.values)
     spelling = _spelling_of(said)
-    return _printed(spelling.screen, _in(spelling.translator, lang), width)
+    return _printed(spelling.screen, spoken_in(spelling.translator, lang), width)
 
 
 def _spelling_of(view: object) -> Spelling:
@@ -117,15 +117,6 @@ def _spelling_of(view: object) -> Spelling:
             f"{type(view).__name__} is no answer of a plan, or a copy that has its fields only"
         )
     return spelling
-
-
-def _in(translator: Translator, language: str | None) -> Translator:
-    if language is None:
-        return translator
-    if language not in LANGUAGES:
-        error = PlantrackError("“{word}” is not a language: write fr or en", word=language)
-        raise worded_by(error, translator)
-    return replace(translator, language=language)
 
 
 def _printed(screen: "Callable[[Look], RenderableType]", translator: Translator, width: int) -> str:

@@ -11,10 +11,12 @@ from typing import TypeVar
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
-from plantrack.api.words import in_words
+from plantrack.api.words import in_words, spoken_in
 from plantrack.cache import cache_beside
 from plantrack.checking import Checked, check
 from plantrack.locale import Translator
+from plantrack.model import Plan
+from plantrack.model.translated import translated
 from plantrack.project import Project as Folder
 from plantrack.project.shown import shown_with_past
 from plantrack.source.settings import plan_settings
@@ -37,13 +39,19 @@ class Questions:
     """The questions that the files as they were read answer."""
 
     folder: Folder
+    lang: str | None = None
 
     @cached_property
     def translator(self) -> Translator:
         """Who speaks the plan's language, with its words."""
         plan, settings = self.folder.plan, plan_settings(str(self.folder.root))
-        writer = plan.header.writer
+        writer = spoken_in(plan.header.writer, self.lang)
         return replaced(writer, words=settings.words, as_read=not plan.basis.is_whole)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan in the language that is spoken, where it is translated into that one."""
+        return translated(self.folder.plan, self.translator.language)
 
     @cached_property
     def cache(self) -> Path | None:
@@ -102,7 +110,7 @@ class Questions:
             open=open, include_future=every,
             due_before=due_before, due_after=due_after,
         )  # fmt: skip
-        found = Listing(self.folder.plan, day, listing_of(self._on(day), filters))
+        found = Listing(self.plan, day, listing_of(self._on(day), filters))
         return asked.listing(self.asked(day), found)
 
     @in_words
@@ -176,7 +184,7 @@ class Questions:
         return asked.checked(self.asked(day), check(self.folder.loaded, day, day))
 
     def _on(self, day: date) -> Snapshot:
-        return Snapshot(self.folder.plan, day)
+        return Snapshot(self.plan, day)
 
 
 def _each(words: Word | Sequence[Word]) -> tuple[Word, ...]:

@@ -1,16 +1,17 @@
 """The words of a plan's refusals: `str(error)` is a sentence, in the plan's language."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
-_ENGLISH = Translator("en")
+ENGLISH = Translator("en")
 
 
 class Speaking(Protocol):
@@ -56,14 +57,28 @@ def refuse_other_days(method: Callable[..., object], given: Mapping[str, object]
             raise TypeError(f"{name} is to be a datetime.date, and is {value!r}")
 
 
-def worded_by(error: PlantrackError, translator: Translator = _ENGLISH) -> PlantrackError:
+def worded_by(error: PlantrackError, translator: Translator = ENGLISH) -> PlantrackError:
     """Return an error that is a sentence, as `spell` gives it without a language."""
     error.args = (translator.text(error.message_id, **error.values),)
     error.__dict__["speaker"] = translator
     return error
 
 
+def spoken_in(translator: Translator, language: str | None) -> Translator:
+    """Return who says the same in a language; by default, in the same one.
+
+    Raises:
+        PlantrackError: nothing is said in it.
+    """
+    if language is None:
+        return translator
+    if language not in LANGUAGES:
+        error = PlantrackError("“{word}” is not a language: write fr or en", word=language)
+        raise worded_by(error, translator)
+    return replace(translator, language=language)
+
+
 def speaker(error: PlantrackError) -> Translator:
     """Return who worded an error."""
     found = error.__dict__.get("speaker")
-    return found if isinstance(found, Translator) else _ENGLISH
+    return found if isinstance(found, Translator) else ENGLISH

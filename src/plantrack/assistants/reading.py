@@ -26,11 +26,13 @@ _OF_A_SET = ("id", "title", "period", "completion", "deliverables", "promised", 
 class Reading:
     """Reads the plan anew at each question: somebody may have changed it, or begun it.
 
-    `day_in` reads the clock in a time zone, by its name; `root` is the folder asked for.
+    `day_in` reads the clock in a time zone, by its name; `root` is the folder asked for, `lang` the
+    language to speak, by default the plan's.
     """
 
     day_in: Callable[[str | None], date]
     root: Path | None = None
+    lang: str | None = None
 
     def opened(self) -> tuple[Project, date]:
         """Return the plan as it is now, and today in its time zone.
@@ -38,7 +40,7 @@ class Reading:
         Raises:
             PlantrackError: there is no plan.
         """
-        plan = open_plan(self.root)
+        plan = open_plan(self.root, lang=self.lang)
         return plan, self.day_in(plan_settings(str(plan.root)).timezone)
 
     def status(
