@@ -7,11 +7,10 @@ from dataclasses import replace as replaced
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
-from plantrack.api.words import in_words, spoken_in
+from plantrack.api.words import Words, each_of, in_words, spoken_in
 from plantrack.cache import cache_beside
 from plantrack.checking import Checked, check
 from plantrack.locale import Translator
@@ -29,8 +28,6 @@ from plantrack.views.standing import Mark, Snapshot
 from plantrack.views.status import PlanStatus, status_of
 from plantrack.views.why import Explanation, why
 
-Word = TypeVar("Word", bound=str)
-_Words = str | Sequence[str]
 _Marks = Mark | Sequence[Mark]
 
 
@@ -82,8 +79,8 @@ class Questions:
     def list(  # noqa: PLR0913 - each is an option of the command
         self, day: date, *,
         year: str | int | None = None, under: str | None = None, lead: str | None = None,
-        partner: str | None = None, status: _Words = (), marks: _Marks = (),
-        search: str | None = None, without: _Words = (), where: _Words = (),
+        partner: str | None = None, status: Words = (), marks: _Marks = (),
+        search: str | None = None, without: Words = (), where: Words = (),
         due_before: date | None = None, due_after: date | None = None,
         open: bool = False,  # noqa: A002 - the option's own name
         every: bool = False, sort: str | None = None,
@@ -105,8 +102,8 @@ class Questions:
         """
         filters = Filters(
             year=None if year is None else str(year), under=under, lead=lead, partner=partner,
-            search=search, sort=sort, states=tuple((word, None) for word in _each(status)),
-            marks=frozenset(_each(marks)), without=_each(without), where=_each(where),
+            search=search, sort=sort, states=tuple((word, None) for word in each_of(status)),
+            marks=frozenset(each_of(marks)), without=each_of(without), where=each_of(where),
             open=open, include_future=every,
             due_before=due_before, due_after=due_after,
         )  # fmt: skip
@@ -185,8 +182,3 @@ class Questions:
 
     def _on(self, day: date) -> Snapshot:
         return Snapshot(self.plan, day)
-
-
-def _each(words: Word | Sequence[Word]) -> tuple[Word, ...]:
-    """Return several words, or the only one."""
-    return (words,) if isinstance(words, str) else tuple(words)

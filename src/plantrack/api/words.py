@@ -1,8 +1,9 @@
 """The words of a plan's refusals: `str(error)` is a sentence, in the plan's language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -11,6 +12,9 @@ from plantrack.locale import LANGUAGES, Translator
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
+Word = TypeVar("Word", bound=str)
+Words = str | Sequence[str]  # a text is a list of one, and not of its letters
+Number = str | int | float | Decimal
 ENGLISH = Translator("en")
 
 
@@ -62,6 +66,11 @@ def worded_by(error: PlantrackError, translator: Translator = ENGLISH) -> Plantr
     error.args = (translator.text(error.message_id, **error.values),)
     error.__dict__["speaker"] = translator
     return error
+
+
+def each_of(words: Word | Sequence[Word]) -> tuple[Word, ...]:
+    """Return several words, or the only one."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def spoken_in(translator: Translator, language: str | None) -> Translator:

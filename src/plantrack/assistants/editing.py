@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from plantrack.api import Prepared, Project
 from plantrack.api.words import worded_by
 from plantrack.assistants.briefing import MOST_BYTES, brief
-from plantrack.assistants.reading import Reading, origin_of
+from plantrack.assistants.reading import Reading, day_of, origin_of
 from plantrack.edits.finding import anything_named
 from plantrack.edits.making import Stale, Unchanged
 from plantrack.errors import PlantrackError
@@ -158,7 +158,7 @@ def _prepared(plan: Project, today: date, kind: str, identifier: str, fields: Fi
     _refuse_others(kind, fields)
     said = dict(fields)
     if "date" in said:
-        said["on"] = _day(said.pop("date"))
+        said["on"] = day_of(said.pop("date"))
     if kind == "update":
         return plan.edit.update(today, identifier, **said)
     if kind == "confirm":
@@ -210,10 +210,3 @@ def _is_of_type(value: object, name: str) -> bool:
     if isinstance(value, list):
         return expected is list and all(isinstance(each, str) for each in value)
     return isinstance(value, expected)
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError as error:
-        raise PlantrackError("“{word}” is not a day: write 2018-09-30", word=word) from error

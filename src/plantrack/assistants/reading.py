@@ -111,14 +111,10 @@ class Reading:
 
     def _on(self, day: str | None) -> tuple[Project, date]:
         plan, today = self.opened()
-        if day is None:
-            return plan, today
         try:
-            return plan, date.fromisoformat(day)
-        except ValueError as error:
-            raise worded_by(
-                PlantrackError("“{word}” is not a day: write 2018-09-30", word=day), plan.translator
-            ) from error
+            return plan, today if day is None else day_of(day)
+        except PlantrackError as error:
+            raise worded_by(error, plan.translator) from error.__cause__
 
     def _told(
         self,
@@ -141,6 +137,18 @@ class Telling:
     def told(self, answer: Json, rows: str | None, cursor: str | None) -> str:
         """Return an answer, brief."""
         return brief({k: v for k, v in answer.items() if k != "schema"}, rows, cursor)
+
+
+def day_of(word: str) -> date:
+    """Return the day that is written so.
+
+    Raises:
+        PlantrackError: it is none.
+    """
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise PlantrackError("“{word}” is not a day: write 2018-09-30", word=word) from error
 
 
 def origin_of(plan: Project, on: date) -> Json:
