@@ -223,3 +223,12 @@ def test_what_is_damaged_says_so(tmp_path: Path, raw: bytes) -> None:
 def test_another_kind_of_file_is_told(tmp_path: Path) -> None:
     refused(csv(tmp_path, "a", "suivi.docx"), "none of the tables")
     refused(tmp_path / "absent.csv", "cannot be read")
+
+
+def test_what_libreoffice_makes_of_a_truth_and_of_a_comment_in_an_old_workbook() -> None:
+    book = read_book(Path(__file__).parents[1] / "data" / "truth.xls")  # saved by LibreOffice 7.4
+    told = [(row, cell(book.sheets[0], row, 3)) for row in (2, 3)]
+    assert [(row, each.kind, each.text) for row, each in told] == [
+        (2, Kind.BOOLEAN, "TRUE"), (3, Kind.BOOLEAN, "FALSE"),
+    ]  # fmt: skip
+    assert [remark.values["file"] for remark in book.remarks] == ["truth.xls"]

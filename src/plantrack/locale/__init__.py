@@ -1,6 +1,6 @@
 """The one translator: messages as values, spelled in French or English at the edge."""
 
-from plantrack.locale.messages import Message, marked, msg, msg_about, plural_msg
+from plantrack.locale.messages import Message, marked, message_of, msg, msg_about, plural_msg
 from plantrack.locale.translator import LANGUAGES, Translator, choose_language, spoken_for
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Translator",
     "choose_language",
     "marked",
+    "message_of",
     "msg",
     "msg_about",
     "plural_msg",

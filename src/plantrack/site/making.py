@@ -16,7 +16,7 @@ from plantrack.reports.charts import Chart, charts_of
 from plantrack.reports.charts.series import series_chart
 from plantrack.site.data_page import data_page
 from plantrack.site.feeds import Feed, atom, json_feed
-from plantrack.site.figures import figure, version_picture
+from plantrack.site.figures import figure
 from plantrack.site.folder import File
 from plantrack.site.happened import Happened, happenings, key_for
 from plantrack.site.moved import moved_pages
@@ -24,6 +24,7 @@ from plantrack.site.names import ATOM, JSON_FEED, NO_JEKYLL, VERSION
 from plantrack.site.open_data import data_files
 from plantrack.site.public import Public
 from plantrack.site.resting import Resting
+from plantrack.site.version import version_picture
 from plantrack.views.attainment import attainment_of
 
 _NAMES = {"fr": "Français", "en": "English"}

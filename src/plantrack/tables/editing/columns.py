@@ -15,7 +15,6 @@ SCHEMA = "plantrack.editing/1"
 BASE = "plantrack"  # the hidden sheet that says what the workbook held when it was made
 LISTS = "plantrack-lists"  # the hidden sheet of what may be chosen
 ENTRY = "entry."
-LANGUAGES = ("fr", "en")
 
 
 class Part(Enum):

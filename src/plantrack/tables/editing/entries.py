@@ -8,7 +8,7 @@ from plantrack.edits.fields import Typed, read_typed
 from plantrack.edits.journal import confirm, in_english, update
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Update, state_of
@@ -65,7 +65,7 @@ def _spelled(name: str, word: str) -> Typed:
     try:
         read = read_typed(Update, {"date": _SOME_DAY, name: value})
     except PlantrackError as error:
-        raise Refusal(f"{ENTRY}{name}", Message(error.message_id, error.values)) from error
+        raise Refusal(f"{ENTRY}{name}", message_of(error)) from error
     return str(read.progress) if name == "progress" else value
 
 
@@ -194,7 +194,7 @@ def entry_made(loaded: Loaded, deliverable: Deliverable, row: Row, typed: dict[s
         raise Refusal(f"{ENTRY}{owed.name}", owing(owed), OWED) from owed
     except PlantrackError as error:
         name = _culprit(loaded, deliverable, typed, unproven=unproven)
-        raise Refusal(f"{ENTRY}{name}", Message(error.message_id, error.values)) from error
+        raise Refusal(f"{ENTRY}{name}", message_of(error)) from error
 
 
 def owing(owed: Owed) -> Message:

@@ -13,9 +13,8 @@ from plantrack.tables.editing.filled import Row
 from plantrack.tables.editing.joining import joined
 from plantrack.tables.foreign.mistakes import CELL
 
-CONFLICT, LOCKED, OWED, VANISHED, CHANGED, GATE = (
+CONFLICT, LOCKED, OWED, VANISHED, CHANGED = (
     "cell-conflict", "cell-locked", "entry-owes", "row-vanished", "cell-autocorrected",
-    "row-refused",
 )  # fmt: skip
 
 

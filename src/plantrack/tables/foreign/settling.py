@@ -53,11 +53,22 @@ class Kept:
 
 @dataclass
 class Settling:
-    """The differences of one import: what is settled how, what stays, what is told."""
+    """The differences of one import: what is settled how, what stays, what is told.
+
+    `met` are the places of all conflicts, settled or not.
+    """
 
     choices: Choices = field(default_factory=Choices)
     mistakes: list[Diagnostic] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    met: list[Place] = field(default_factory=list)
+
+    @property
+    def unmet(self) -> list[str]:
+        """The words that name no conflict."""
+        names = {ALL}.union(*map(_names, self.met))
+        words = (*self.choices.take, *self.choices.keep)
+        return [word for word in words if word.strip().casefold() not in names]
 
 
 @dataclass
@@ -144,6 +155,7 @@ class Record:
 
     def _conflict(self, name: str, plan: Typed, table: Typed, was: Typed) -> bool:
         place = self.place(name)
+        self.settling.met.append(place)
         settled = self.settling.choices.settled(place)
         if settled is not None:
             return settled

@@ -8,6 +8,7 @@ from typing import Any
 from plantrack.errors import PlantrackError
 from plantrack.tables.libraries import library
 from plantrack.tables.reading.cells import Book, Cell, Kind, Sheet, cleaned
+from plantrack.tables.reading.comments import remarks_on
 from plantrack.tables.reading.limits import refuse_large_sheet
 from plantrack.tables.reading.ods import found_in_ods
 from plantrack.tables.reading.package import Found, opened
@@ -39,7 +40,7 @@ def read_workbook(file: str, raw: bytes, suffix: str) -> Book:
         ) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise PlantrackError("{file} is damaged: open it and save it again", file=file) from error
-    return Book(file, sheets)
+    return Book(file, sheets, remarks_on(file, raw))
 
 
 def _looked_through(file: str, raw: bytes, suffix: str) -> dict[str, Found]:
