@@ -3,8 +3,9 @@
 from datetime import date
 
 from plantrack.api.entries import Entries
-from plantrack.api.prepared import Prepared, past_ids
-from plantrack.api.words import Number, Words, each_of, in_words
+from plantrack.api.given import Number, Words, each_of
+from plantrack.api.prepared import Prepared, as_typed, past_ids
+from plantrack.api.words import in_words
 from plantrack.edits import adding, moving, removing, renaming
 from plantrack.edits.change import Edit
 from plantrack.edits.changing import Changing, FieldChange
@@ -87,21 +88,11 @@ class Edits(Entries):
 
     @in_words
     def add(  # noqa: PLR0913 - each is an option of the command
-        self,
-        today: date,
-        title: str,
-        commitments: Words,
-        *,
-        year: str | int | None = None,
-        lead: str | None = None,
-        partners: Words = (),
-        description: str | None = None,
-        start: date | None = None,
-        due: date | None = None,
-        weight: Number | None = None,
-        identifier: str | None = None,
-        reason: str | None = None,
-    ) -> Prepared:
+        self, today: date, title: str, commitments: Words, *,
+        year: str | int | None = None, lead: str | None = None, partners: Words = (),
+        description: str | None = None, start: date | None = None, due: date | None = None,
+        weight: Number | None = None, identifier: str | None = None, reason: str | None = None,
+    ) -> Prepared:  # fmt: skip
         """Prepare a new deliverable of an action plan, by default that of the day.
 
         >>> import plantrack
@@ -114,18 +105,19 @@ class Edits(Entries):
         Raises:
             PlantrackError: a field is wrong, or names something that is not there.
         """
+        lists = {"commitments": [*each_of(commitments)], "partners": [*each_of(partners)]}
         said: dict[str, Typed] = {
-            "id": identifier, "title": title, "commitments": [*each_of(commitments)], "lead": lead,
-            "partners": [*each_of(partners)], "description": description,
-            "weight": None if weight is None else str(weight),
-            "start": start.isoformat() if start else None,
-            "due": due.isoformat() if due else None,
+            **lists,
+            **as_typed(
+                id=identifier, title=title, lead=lead, description=description, weight=weight,
+                start=start, due=due,
+            ),
         }  # fmt: skip
+        period = as_typed(year=year)["year"]
 
         def make(folder: Folder, _: object) -> Edit:
             past, given = past_ids(folder), Given(reason)
-            named = None if year is None else str(year)
-            return adding.add(folder.loaded, said, today, year=named, given=given, past=past)
+            return adding.add(folder.loaded, said, today, year=period, given=given, past=past)
 
         return self.bench.prepared(today, identifier or "", make, "add {w.deliverable:a}")
 

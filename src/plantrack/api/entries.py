@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from plantrack.api.given import Number, Words, each_of
 from plantrack.api.prepared import Bench, Prepared, past_ids, said_on
-from plantrack.api.words import Number, Words, each_of, in_words
+from plantrack.api.words import in_words
 from plantrack.edits import deferring, journal, measuring
 from plantrack.edits.change import Edit
 from plantrack.edits.commenting import comment

@@ -7,9 +7,10 @@ from typing import Literal
 
 from plantrack.api import asked
 from plantrack.api.edits import Edits
+from plantrack.api.given import refuse_other_days
 from plantrack.api.prepared import Bench
 from plantrack.api.questions import Questions
-from plantrack.api.words import ENGLISH, in_words, refuse_other_days, worded_by
+from plantrack.api.words import ENGLISH, in_words, worded_by
 from plantrack.errors import PlantrackError
 from plantrack.history.register import Register
 from plantrack.history.timeline import Timeline, timeline

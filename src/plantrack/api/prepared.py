@@ -1,6 +1,5 @@
 """An edit that is prepared: what it says and does, and its writing."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -131,10 +130,14 @@ class Bench:
         return Prepared(identifier, self.translator, course, make, made)
 
 
-def said_on(day: date, **fields: object) -> Mapping[str, str | None]:
+def said_on(day: date, **fields: object) -> dict[str, str | None]:
     """Return the fields of an entry as people type them, its date first."""
-    given = {name: None if value is None else str(value) for name, value in fields.items()}
-    return {"date": day.isoformat(), **given}
+    return {"date": day.isoformat(), **as_typed(**fields)}
+
+
+def as_typed(**fields: object) -> dict[str, str | None]:
+    """Return fields as people type them; those that are not given are none."""
+    return {name: None if value is None else str(value) for name, value in fields.items()}
 
 
 def past_ids(folder: Folder) -> Past:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
-from plantrack.api.words import Words, each_of, in_words, spoken_in
+from plantrack.api.given import Words, each_of
+from plantrack.api.words import in_words, spoken_in
 from plantrack.cache import cache_beside
 from plantrack.checking import Checked, check
 from plantrack.locale import Translator
