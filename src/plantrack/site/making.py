@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
+from plantrack.locale import LANGUAGE_NAMES
 from plantrack.pages.addresses import (
     SCRIPT,
     STYLE,
@@ -23,7 +24,7 @@ from plantrack.reports.charts import Chart, charts_of
 from plantrack.reports.charts.series import series_chart
 from plantrack.site.data_page import data_page
 from plantrack.site.feeds import Feed, addresses_of_feed, atom, json_feed
-from plantrack.site.figures import figure, version_picture
+from plantrack.site.figures import figure
 from plantrack.site.folder import File
 from plantrack.site.happened import Happened, happenings, key_for
 from plantrack.site.moved import Former, moved_pages
@@ -31,9 +32,8 @@ from plantrack.site.names import ATOM, JSON_FEED, NO_JEKYLL, VERSION
 from plantrack.site.open_data import data_files
 from plantrack.site.public import Public
 from plantrack.site.resting import Resting
+from plantrack.site.version import version_picture
 from plantrack.views.attainment import attainment_of
-
-_NAMES = {"fr": "Français", "en": "English"}
 
 
 def files_of(public: Public) -> Iterator[File]:
@@ -71,7 +71,7 @@ class _Spoken:
         asked, t = self.public.asked, self.setting.t
         up = "../" if self.top else ""
         others = [
-            (each, _NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
+            (each, LANGUAGE_NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
             for each in asked.languages
             if each != self.language
         ]
