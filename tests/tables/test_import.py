@@ -354,6 +354,40 @@ def test_without_a_map_one_is_proposed_and_kept(plantrack: Run, root: Path) -> N
     assert plantrack("import", "suivi.csv", "--save-map", root=root).code == 2
 
 
+def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
+    plantrack: Run, root: Path
+) -> None:
+    """Of the others alone; and the command it gives quotes the file's name where it has to."""
+    (root / "plan/imports/suivi.yaml").unlink(missing_ok=True)
+    file = "suivi; rm -rf x.csv"
+    table(root, "Titre;Échéance;Début\nA;2026-09-30;1 févr. 2026\nB;2027-06-30;31/03/2026\n", file)
+    ran = plantrack("import", file, root=root)
+    assert ran.code == 0
+    assert ran.out.count("day/month/year") == 1
+    assert "month/day/year" not in ran.out
+    assert f"plantrack import '{file}' --save-map" in ran.err
+
+
+def test_a_month_in_letters_needs_no_spelling_and_its_cell_is_kept(
+    plantrack: Run, root: Path
+) -> None:
+    table(root, HEAD + ROWS.replace("30/09/2018", "le 1er oct. 2018", 1))
+    assert bring(plantrack, root, "--write").code == 0
+    centre = by_ref(root)["A-1"]
+    assert str(centre.due) == "2018-10-01"
+    assert dict(centre.extra or {})["Échéance"] == "le 1er oct. 2018"
+    table(root, HEAD + ROWS.replace("30/09/2018", "printemps 2018", 1))
+    assert "suivi.csv:2:" in bring(plantrack, root).out
+
+
+def test_a_row_that_is_none_is_told_how_to_leave_it_out(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS + ";;;Total : 3 actions;;;;;3000;\n")
+    ran = bring(plantrack, root)
+    assert "`skip: [5]`" in " ".join(ran.out.split("suivi.csv:6:", 1)[1].split())
+    mapped(root, MAP + "skip: [5]\n")
+    assert "suivi.csv:6:" not in bring(plantrack, root).out
+
+
 def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:
     mapped(root, "sheet: plan.actions\nkey: id\nperiod: 2018\ndeliverable:\n  title: nom.fr\n"
                  "  commitments: {column: but, separator: ','}\n")  # fmt: skip

@@ -17,10 +17,11 @@ from plantrack.edits.making import Answers, Course
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES, Translator
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.editing import comparing
 from plantrack.tables.editing.filled import Filled, filled_in
 from plantrack.tables.editing.joining import joined
-from plantrack.tables.editing.outcome import Choices, Outcome
+from plantrack.tables.editing.outcome import Outcome
 from plantrack.tables.editing.passing import passed
 from plantrack.tables.foreign.mistakes import folded
 from plantrack.tables.gate import GATE

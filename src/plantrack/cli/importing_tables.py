@@ -1,5 +1,6 @@
 """`import` of somebody else's table: the preview, what was not understood, the writing."""
 
+import shlex
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table
 from plantrack.tables.foreign.comparing import EXTRA
 from plantrack.tables.foreign.importing import imported
@@ -30,7 +32,7 @@ from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_mea
 from plantrack.tables.foreign.outcome import Imported, Part
 from plantrack.tables.foreign.passing import Passed, passed
 from plantrack.tables.foreign.saving import map_name, map_saved
-from plantrack.tables.foreign.settling import CONFLICT, EMPTIED, Choices
+from plantrack.tables.foreign.settling import CONFLICT, EMPTIED
 from plantrack.tables.foreign.sources import opened
 from plantrack.tables.foreign.vanishing import VANISHED
 from plantrack.tables.gate import GATE
@@ -84,7 +86,7 @@ def _propose(call: Call, book: Book, asked: Asked) -> None:
         *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
     ]
     comment = "\n# ".join(" ".join(words.split()) for words in comments)
-    typed, name = str(asked.source), map_name(asked.source)
+    typed, name = shlex.quote(str(asked.source)), map_name(asked.source)
     if not asked.save_map:
         call.write(proposal.text(comment))
         call.warn(

@@ -17,6 +17,7 @@ from plantrack.locale.messages import Message
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word, spoken_words
 
 LANGUAGES = ("fr", "en")
+LANGUAGE_NAMES = {"fr": "Français", "en": "English"}  # each in itself
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"

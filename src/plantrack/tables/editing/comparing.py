@@ -11,12 +11,13 @@ from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.locale import Message, Translator, message_of, msg
 from plantrack.model import Deliverable
+from plantrack.tables.choices import Choices
 from plantrack.tables.editing.additions import Additions
 from plantrack.tables.editing.base import Held
 from plantrack.tables.editing.entries import entry_made, fields_of, settled, told_already
 from plantrack.tables.editing.filled import TOLD, Filled, Row
 from plantrack.tables.editing.locked import locked_mistakes
-from plantrack.tables.editing.outcome import CONFLICT, VANISHED, Change, Choices, Outcome, Refusal
+from plantrack.tables.editing.outcome import CONFLICT, VANISHED, Change, Outcome, Refusal
 from plantrack.tables.editing.rows import Rows
 from plantrack.tables.unmet import unmet
 

@@ -12,11 +12,12 @@ from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Update, state_of
+from plantrack.tables.choices import Choices, brief
 from plantrack.tables.editing.alike import are_alike
 from plantrack.tables.editing.base import Held
 from plantrack.tables.editing.columns import COLUMN_OF, ENTRIES, ENTRY
 from plantrack.tables.editing.filled import Row
-from plantrack.tables.editing.outcome import CONFLICT, OWED, Choices, Refusal
+from plantrack.tables.editing.outcome import CONFLICT, OWED, Refusal
 from plantrack.tables.editing.rows import facts_of
 
 _FACTS = ("status", "progress", "due")
@@ -148,14 +149,14 @@ def _facts_settled(
         if name not in typed or today[name] == held.facts[name]:
             continue
         place = row.place(f"{ENTRY}{name}")
-        if choices.keeps(place):
-            del left[name]
-        elif not choices.takes(place):
+        is_taken = choices.settled(place)
+        if is_taken is None:
             told = _conflict(row, name, held.facts[name], today[name], typed[name])
-            cell = place.cell.rpartition(":")[2]
             advice = msg("To settle it: --take {cell} writes the workbook’s, --keep {cell} leaves "
-                         "the plan’s.", cell=cell)  # fmt: skip
+                         "the plan’s.", cell=brief(place))  # fmt: skip
             raise Refusal(f"{ENTRY}{name}", told, CONFLICT, advice)
+        if not is_taken:
+            del left[name]
     return left
 
 

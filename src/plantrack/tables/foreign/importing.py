@@ -13,6 +13,7 @@ from plantrack.loading import Loaded
 from plantrack.locale import message_of, msg
 from plantrack.model import Deliverable
 from plantrack.model.periods import WHOLE_PLAN
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table, column_mistakes
 from plantrack.tables.foreign.comparing import (
     Changes,
@@ -33,7 +34,7 @@ from plantrack.tables.foreign.outcome import DELIVERABLE, NODE, Imported, Part
 from plantrack.tables.foreign.places import Places
 from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
-from plantrack.tables.foreign.settling import CONFLICT, Choices, Record, Settling
+from plantrack.tables.foreign.settling import CONFLICT, Record, Settling
 from plantrack.tables.foreign.vanishing import vanished
 from plantrack.tables.gate import GATE
 from plantrack.tables.unmet import unmet
@@ -148,7 +149,7 @@ class _Import:
         keys = {*every, *(row.key for row in rows)}
         mistakes.extend(vanished(self.loaded.plan, self.table.name, keys))
         left = [each.place for each in mistakes if each.rule == CONFLICT]
-        mistakes.extend(unmet(self.settling.unmet, left, self.table.sheet.place_at(1, 1)))
+        mistakes.extend(unmet(self.settling.choices.unmet, left, self.table.sheet.place_at(1, 1)))
         self.found.counts.update(mistake.rule for mistake in mistakes)
         self.found.mistakes = list(folded(mistakes))
         try:

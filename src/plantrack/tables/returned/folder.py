@@ -12,6 +12,7 @@ from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
 from plantrack.tables.reading.comments import remarks_on
 from plantrack.tables.reading.delimited import read_delimited
+from plantrack.tables.reading.opening import first_bytes
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
 from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
@@ -124,11 +125,9 @@ def has_sheets(folder: Path) -> bool:
 def read_file(path: Path, shown: str) -> Read:
     """Return what a file holds, under the name that it is shown by."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(_LARGEST + 1)
-    except OSError as error:
-        told = msg("{file} cannot be read: {reason}", file=shown, reason=system_reason(error))
-        return Read(mistakes=[mistake(Place(shown), told)])
+        raw = first_bytes(path, _LARGEST, shown)
+    except PlantrackError as error:
+        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     return read_bytes(shown, path.suffix.lower(), raw)
 
 
