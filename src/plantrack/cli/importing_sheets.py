@@ -132,7 +132,14 @@ def _tell(call: Call, found: Brought, missing: Sequence[SheetAsked], unread: Seq
         for line in _role_lines(call, each):
             call.say(line)
     if missing:
-        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
+        call.say(
+            t.plural(
+                "{count} role owes news on {day}, and no sheet of it is here:",
+                "{count} roles owe news on {day}, and no sheet of theirs is here:",
+                len(missing),
+                day=missing[0].day.isoformat(),
+            )
+        )
     for sheet in missing:
         line = f"  - {printable_line(sheet.title)} ({sheet.role_id})"
         if theirs := [file for file in unread if sheet.role_id in Path(file).stem]:

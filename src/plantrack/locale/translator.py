@@ -42,6 +42,9 @@ class Translator:
     words: PlanWords = DEFAULT_WORDS
     region: str | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Translator, (self.language, self.as_read, self.words, self.region)  # no catalogue
+
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""
         return self.spell(Message(message_id, values))
