@@ -237,6 +237,12 @@ def test_what_was_removed_says_when_and_by_whose_decision(
     assert [*broken(bare.resolve())] == []
 
 
+def test_a_measurement_after_the_day_says_so_beside_its_source(site: Path) -> None:
+    """In a column of its own, that would be out of sight on a telephone."""
+    page = (site / "indicateur/I-01.html").read_text("utf-8")
+    assert re.search(r"publiques · après la date de référence, non compté\s*</td>", page)
+
+
 def test_tables_say_what_the_json_says(site: Path) -> None:
     told = json.loads((site / "donnees/plan.json").read_text("utf-8"))
     package = json.loads((site / "donnees/datapackage.json").read_text("utf-8"))
