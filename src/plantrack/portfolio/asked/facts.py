@@ -65,6 +65,12 @@ class Facts:
             for table in STORED:
                 connection.execute(_view(folder.absolute(), index, table, plan))
             yield cls(folder, index, connection)
+        except engine.Error as error:
+            raise PlantrackError(
+                "{folder} does not hold the facts that it names: ask again, or make them again "
+                "(plantrack portfolio sync)",
+                folder=str(folder),
+            ) from error
         finally:
             connection.close()
 
