@@ -32,7 +32,7 @@ def test_a_file_of_that_name_makes_no_store(plantrack: Callable, synced: Path) -
     other.mkdir()
     (other / "portfolio.json").write_text('{"funds": []}')
     ran = sync(plantrack, synced, store="other")
-    assert (ran.code, os.listdir(other)) == (2, ["portfolio.json"])
+    assert (ran.code, len([*other.iterdir()])) == (2, 1)
 
 
 def test_only_one_writes_at_once(plantrack: Callable, synced: Path) -> None:
@@ -62,11 +62,11 @@ def test_a_query_writes_nothing(plantrack: Callable, synced: Path) -> None:
     store = synced.parent / "store"
     before = bytes_of(store)
     for file in (next((store / "plans").iterdir()), synced.parent / "new.csv"):
-        copy = f"COPY (SELECT plan FROM plans) TO '{file}' (FORMAT csv, USE_TMP_FILE false)"
-        ran = ask(plantrack, synced, "sql", f"WITH x AS ({copy}) SELECT * FROM x")
-        assert (ran.code, ran.out) == (2, "")
-        ran = ask(plantrack, synced, "sql", f"FROM query('WITH x AS ({copy!r}) SELECT 1')")
-        assert ran.code == 2
+        copy = "COPY (SELECT plan FROM plans) TO '{}' (FORMAT csv, USE_TMP_FILE false)"
+        query = f"WITH x AS ({copy}) SELECT * FROM x".format(file)  # noqa: S608 - an attack
+        for attack in (query, "FROM query('{}')".format(query.replace("'", "''"))):
+            ran = ask(plantrack, synced, "sql", attack)
+            assert (ran.code, ran.out) == (2, "")
     assert bytes_of(store) == before
     assert not (synced.parent / "new.csv").exists()
     ran = ask(plantrack, synced, "sql", 'SELECT count(*) AS n FROM main."Plans"', "--json")

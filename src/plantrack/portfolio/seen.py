@@ -20,7 +20,10 @@ def seen_of(folder: Path) -> str | None:
     told: list[str] = []
     try:
         for name in ("plan", "actions"):
-            _look(told, os.path.join(folder, name), 0)
+            path = os.path.join(folder, name)
+            if os.path.islink(path):
+                return None  # which may lead to a whole disk
+            _look(told, path, 0)
     except OSError:
         return None
     newest = time.time_ns() - _UNSETTLED

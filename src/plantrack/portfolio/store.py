@@ -96,13 +96,15 @@ class Index:
                 return None
             plans = {row["id"]: Entry(**row) for row in told["plans"]}
             index = cls(plans, told["files"], told["synced"], told["catalogue"])
+            for day in {day for entry in plans.values() for day in entry.days}:
+                date.fromisoformat(day)
             is_ours = all(
                 path.startswith(f"{table}/") and _SHARD.fullmatch(path.partition("/")[2])
                 for table, named in index.files.items() for path in named.values()
             )  # fmt: skip
-            return index if is_ours and index.days is not None else None
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
+        return index if is_ours else None
 
 
 def shard_of(name: str) -> str:

@@ -107,19 +107,19 @@ class Facts:
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
     def _pick(self, name: str, value: str) -> None:
-        """Leave out the plans that have not a value."""
+        """Leave out the plans that have not a value; none given, those that have one."""
         having = (
-            "SELECT plan FROM tags WHERE tag = ?" if name == "tag"
-            else f"SELECT plan FROM picked WHERE {name} = ?"
-        )  # fmt: skip
-        found = self.rows(having, value)
+            f"SELECT p.plan FROM picked p LEFT JOIN tags USING (plan) WHERE {name} "
+            "IS NOT DISTINCT FROM ?"
+        )
+        found = self.rows(having, value or None)
         if not found:
             known = "SELECT DISTINCT tag AS v FROM tags" if name == "tag" else (
                 f"SELECT DISTINCT {name} AS v FROM picked"
             )  # fmt: skip
             values = sorted(row["v"] for row in self.rows(known) if row["v"])
             raise _no_such(name, value, values)
-        self.connection.execute(f"DELETE FROM picked WHERE plan NOT IN ({having})", [value])
+        self.connection.execute(f"DELETE FROM picked WHERE plan NOT IN ({having})", [value or None])
 
 
 def _view(store: Path, index: Index, table: str, plan: str | None) -> str:
