@@ -1,11 +1,14 @@
 """An answer of the package is the command's: the same JSON, the same screen."""
 
 import json
+import pickle
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from copy import copy, deepcopy
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -126,3 +129,84 @@ def test_importing_it_imports_nothing() -> None:
     code = "import sys; before = {*sys.modules}; import plantrack; print({*sys.modules} - before)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "{'plantrack'}\n"
+
+
+def test_an_answer_is_short_to_print_and_may_be_copied_and_pickled(plan: package.Project) -> None:
+    """A notebook prints what a line gives; processes send each other answers and refusals."""
+
+    def sent_of(given: object) -> object:
+        return pickle.loads(pickle.dumps(given))  # noqa: S301 - made on the line
+
+    for name, (_, ask) in ASKED.items():
+        found = ask(plan)
+        assert len(repr(found)) < 100, name
+        assert package.to_json(copy(found)) == package.to_json(deepcopy(found))
+        sent = sent_of(found)
+        assert sent == found, name
+        with pytest.raises(TypeError, match="fields only"):
+            package.to_json(sent)
+    for each in (plan, plan.edit, plan.edit.confirm(DAY, "2019-L90")):
+        assert len(repr(each)) < 300
+    assert sent_of(plan).status(DAY) == plan.status(DAY)
+    with pytest.raises(package.PlantrackError) as refused:
+        plan.show(DAY, "2019-L91")
+    sent = sent_of(refused.value)
+    assert (str(sent), type(sent)) == (str(refused.value), type(refused.value))
+    assert package.spell(sent, "en") == package.spell(refused.value, "en")
+
+
+def test_a_plan_answers_of_its_files_as_they_were_when_it_was_opened(
+    make_plan: Callable,
+) -> None:
+    root = make_plan({})
+    opened = package.open(root)
+    shutil.rmtree(root / "actions")
+    assert package.to_json(opened.status(DAY))["plan"]["deliverables"]["total"]
+    assert not package.to_json(package.open(root).status(DAY))["plan"]["deliverables"]["total"]
+
+
+@pytest.mark.parametrize("day", ["2019-06-12", None, datetime(2019, 6, 12, tzinfo=UTC)])
+def test_what_is_no_day_is_told(plan: package.Project, day: object) -> None:
+    for ask in (plan.status, plan.list, plan.check, plan.changes, plan.diff, plan.history):
+        with pytest.raises(TypeError, match=r"day is to be a datetime\.date"):
+            ask(day)  # type: ignore[operator]  # what is wrong is tried
+    with pytest.raises(TypeError, match="today"):
+        plan.edit.confirm(day, "2019-L90")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="due_before"):
+        plan.list(DAY, due_before=day or "hier")  # type: ignore[arg-type]
+
+
+def test_a_word_is_a_list_of_one_and_an_unknown_one_is_refused(plan: package.Project) -> None:
+    for few, many in (
+        ({"marks": "late"}, {"marks": ["late"]}),
+        ({"without": "due"}, {"without": ["due"]}),
+        ({"status": "done", "year": 2019}, {"status": ["done"], "year": "2019"}),
+    ):
+        assert plan.list(DAY, **few) == plan.list(DAY, **many)
+    assert len(plan.list(DAY, marks="late")) == 1
+    for wrong in ({"marks": ["tardy"]}, {"where": "ref"}, {"year": 1999}):
+        with pytest.raises(package.PlantrackError):
+            plan.list(DAY, **wrong)
+    with pytest.raises(package.PlantrackError, match="week"):
+        plan.history(DAY, by="week")  # type: ignore[arg-type]
+    with pytest.raises(package.PlantrackError, match="n’est pas une langue"):
+        package.spell(plan.status(DAY), "de")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", ["status", "list", "show", "agenda", "why", "check", "history"])
+def test_a_plan_opened_in_a_language_is_read_and_told_in_it(
+    name: str, lang: str, make_plan: Callable, plantrack: Callable
+) -> None:
+    root = make_plan({"plan/translations/en.yaml": "2017-L01:\n  title: Write the booklet\n"})
+    opened = package.open(root, lang=lang)
+    words = {"show": ("2017-L01",), "why": ("plan",), "history": ("plan",)}.get(name, ())
+    found = getattr(opened, name)(DAY, *words)
+    said = plantrack(
+        name, *words, "--as-of", DAY.isoformat(), "--lang", lang, "--json", root=root, clock=DAY
+    )
+    assert package.to_json(found) == json.loads(said.out)
+    with pytest.raises(package.PlantrackError, match="nothing" if lang == "en" else "rien"):
+        opened.show(DAY, "xyzzy")
+    with pytest.raises(package.PlantrackError):
+        package.open(root, lang="de")

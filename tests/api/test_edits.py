@@ -103,3 +103,38 @@ def test_a_record_that_changed_is_not_written_over(ours: Path, tmp_path: Path) -
     with pytest.raises(package.PlantrackError, match=revision):
         second.write(if_unchanged=revision)
     assert files_of(root) == after
+
+
+def test_an_edit_is_written_once(ours: Path, tmp_path: Path) -> None:
+    """A second time is refused, and so is what `write` gave; a refusal leaves it to be written."""
+    root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)
+    edit = package.open(root).edit.update(DAY, "2019-L90", note="Une fois.")
+    with pytest.raises(package.PlantrackError, match="0123456789ab"):
+        edit.write(if_unchanged="0123456789ab")
+    written = edit.write()
+    after = files_of(root)
+    for again in (edit, written):
+        with pytest.raises(package.PlantrackError, match="déjà"):
+            again.write()
+    assert files_of(root) == after
+
+
+def test_a_text_is_a_list_of_one_and_a_number_a_value(ours: Path) -> None:
+    edit = package.open(ours).edit
+    for few, many in (
+        (
+            edit.update(DAY, "2019-L90", status="done", evidence="https://example.org/a"),
+            edit.update(DAY, "2019-L90", status="done", evidence=["https://example.org/a"]),
+        ),
+        (
+            edit.add(DAY, "Un atlas", "2.3", partners="poles", year=2019, weight=2),
+            edit.add(DAY, "Un atlas", ["2.3"], partners=["poles"], year="2019", weight="2"),
+        ),
+        (edit.measure(DAY, "I-08", 7), edit.measure(DAY, "I-08", "7")),
+        (
+            edit.set(DAY, "2019-L90", "start", date(2019, 2, 1)),
+            edit.set(DAY, "2019-L90", "start", "2019-02-01"),
+        ),
+    ):
+        assert few.patch == many.patch
+        assert few.patch

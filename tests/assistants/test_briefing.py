@@ -30,9 +30,9 @@ def test_each_row_comes_once_or_is_named(answer: dict) -> None:
         assert len(text.encode()) <= MOST_BYTES
         told = json.loads(text)
         found += told["rows"]
-        named += [each for each in told.get("left_out", ()) if each.startswith("rows[")]
+        named += [each for each in told.get("not_told", ()) if each.startswith("rows[")]
         lost = set(answer) - set(told) - {"rows"}
-        assert lost <= set(told.get("left_out", ()))
+        assert lost <= set(told.get("not_told", ()))
         if (cursor := told.get("cursor")) is None:
             break
         assert told["truncated"]

@@ -1,6 +1,7 @@
 """The server of assistants, asked by the protocol's own client."""
 
 import json
+import shutil
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -10,6 +11,7 @@ import anyio
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 
+import plantrack as package
 from api.our_plan import our_plan
 from conftest import PLAN_FILES, write_plan
 from plantrack.assistants.briefing import MOST_BYTES
@@ -374,3 +376,63 @@ def test_what_could_not_be_read_is_told_in_each_answer(small: Path) -> None:
         named = {"id": "2018-L02"} if tool == "plan_show" else {}
         answer = asking.json(tool, **named)
         assert answer["problems"]["unread"] == ["actions/2017/a.yaml"], tool
+
+
+def test_a_question_that_is_not_understood_is_not_another_question(small: Path) -> None:
+    """An argument that a tool does not have, or a year as a number, as answers give it."""
+    asking = Asking(small)
+    failed, text = asking("plan_list", late=True)
+    assert failed
+    assert "late" in text
+    assert "marks" in text
+    assert asking.json("plan_list", year=2018) == asking.json("plan_list", year="2018")
+    assert asking.json("plan_show", id=1) == asking.json("plan_show", id="1")
+    assert asking("plan_show", id=1.1)[0]  # 1.10 is another commitment
+
+
+@pytest.mark.parametrize("word", ["x" * 100_000, "9" * 5_000, "a\u202eb\u001b[31m"])
+@pytest.mark.parametrize(
+    ("tool", "name"),
+    [("plan_show", "id"), ("plan_list", "lead"), ("plan_list", "cursor"), ("plan_status", "day"),
+     ("plan_changes", "since"), ("apply_edit", "token"), ("plan_why", "x" * 9_000)],
+)  # fmt: skip
+def test_a_refusal_is_brief_and_can_be_seen(small: Path, tool: str, name: str, word: str) -> None:
+    failed, text = Asking(small)(tool, **{name: word})
+    assert failed
+    assert len(text.encode()) <= MOST_BYTES
+    assert text != f"Error executing tool {tool}"  # what a bug says
+    assert not {"\u202e", "\u001b"} & {*text}
+
+
+def test_what_cannot_be_shown_whole_cannot_be_agreed_to(small: Path) -> None:
+    asking, revision = Asking(small), Asking(small).revision("2018-L02")
+    for note, is_shown in (("mot " * 900, True), ("mot " * 4_000, False)):
+        failed, text = asking(
+            "preview_edit", kind="update", id="2018-L02", revision=revision, fields={"note": note}
+        )
+        assert failed is not is_shown, text
+        assert len(text.encode()) <= MOST_BYTES
+        assert ("token" in text) is is_shown
+
+
+def test_a_cursor_goes_with_its_question_and_its_list(ours: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)
+    asking = Asking(root)
+    cursor = asking.json("plan_list")["cursor"]
+    assert asking("plan_list", year="2018", cursor=cursor)[0]
+    assert not asking("plan_list", cursor=cursor)[0]
+    asking_edit = package.open(root).edit
+    asking_edit.update(DAY, "2019-L90", progress=60).write()
+    failed, text = asking("plan_list", cursor=cursor)
+    assert failed
+    assert "curseur" in text
+
+
+def test_it_speaks_the_language_asked(small: Path, plantrack: Callable) -> None:
+    async def ask(client: Client) -> None:
+        failed, text = await told(client, "plan_show", {"id": "rien"})
+        assert (failed, "names nothing" in text) == (True, True)
+
+    over_stdio(small, ask, "--lang", "en")
+    ran = plantrack("mcp", "--as-of", "2018-06-30", root=small)
+    assert (ran.code, "--as-of" in ran.err) == (2, True)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
 from plantrack.edits import PENDING
+from plantrack.edits.cut_short import words_of_recovered, words_of_unfinished
 from plantrack.edits.lock import lock
 from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import Recovered, commit

@@ -163,7 +163,6 @@ def test_every_answer_of_a_command_is_explained() -> None:
             "export",
             "facts",
             "portfolio",
-            "import",
             "init",
             "mcp",
             "merge-file",
@@ -176,7 +175,8 @@ def test_every_answer_of_a_command_is_explained() -> None:
         }
     )
     assert {name.partition(" ")[0] for name in ANSWERS} == answering
-    assert set(ANSWERS) == set(ASKED)
+    imported = {name for name in ANSWERS if name.startswith("import")}  # tables/test_told.py
+    assert set(ANSWERS) == set(ASKED) | imported
 
 
 def test_every_field_is_explained() -> None:

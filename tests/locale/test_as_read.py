@@ -53,6 +53,10 @@ _CERTAIN = {
     "of the disk, of git, of the program": (
         "Copy this text and paste",
         "For each {w.deliverable}, write",
+        "For each {w.deliverable}, {tick}",
+        "tick “Nothing new”",
+        "write x at “Nothing new”",
+        "“{words}” stands on a line that is only shown",
         "History cut short",
         "Leave without saving",
         "Nothing is written before",

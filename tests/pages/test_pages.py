@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from pages.conftest import DAY, Made, made_of
 from plantrack.pages.addresses import AGENDA, CHECK, COVERAGE, INDEX, PUBLISHED, part_of
 from plantrack.pages.all import addresses_of, page_at
+from plantrack.pages.desk import agenda_page, check_page
 from plantrack.pages.groups import MOST_ON_A_PAGE
 from plantrack.pages.kinds import MovedPage
 from plantrack.pages.pieces import Link
@@ -222,3 +223,25 @@ def test_a_page_that_moved_leads_on(public: Made) -> None:
     assert 'href="../livrable/2018-L07.html">2018-L07 Publier</a>' in html
     alone = MovedPage(address="livrable/GONE.html", title="GONE", words=("Removed.",))
     assert "refresh" not in rendered(alone, public.frame)
+
+
+def test_what_the_agenda_leaves_out_is_led_to(many: Made) -> None:
+    (owing,) = agenda_page(many.setting).roles  # of work that nobody leads
+    assert len(owing.rows) < 200
+    assert owing.rest == Link("et 300 autres", "en-retard.html")
+
+
+def test_a_long_check_is_told_in_pages(many: Made, tmp_path: Path) -> None:
+    for file in range(5):  # of each, the first hundred are told
+        work = "".join(
+            f"  - id: L{file}-{at}\n    title: Faire\n    weights: 2\n" for at in range(90)
+        )
+        (tmp_path / f"actions/2018/{file}.yaml").write_text(f"deliverables:\n{work}")
+    setting = made_of(tmp_path, "fr", is_public=False).setting
+    check = [check_page(setting, part) for part in (1, 2, 3)]
+    assert [each.part for each in check if each] == [1, 2, 3]
+    assert [link.target for link in check[0].parts][1] == "verification~2.html"
+    assert page_at(setting, "verification~2.html") == check[1]
+    assert page_at(many.setting, "verification~2.html") is None  # which is public
+    told = [(found.place, found.words) for page in check for found in page.found]
+    assert len(told) == len(setting.checked.diagnostics)

@@ -16,6 +16,7 @@ import pytest
 
 from places import FROZEN
 from plantrack.cli.app import run
+from plantrack.pages.addresses import picture_of, picture_of_plan
 from repository import commit, git
 from site_planted import WORD, planted
 from site_reading import broken, pages_in
@@ -162,6 +163,61 @@ def test_items_keep_their_ids_when_the_plan_goes_on(root: Path, site: Path, tmp_
     assert [*broken(later.resolve())] == []
 
 
+def test_a_reason_that_was_rewritten_is_told_as_it_is_today(root: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(root, tmp_path / "plan")
+    path = folder / "actions/2018/2-ecosysteme.yaml"
+    text = path.read_text("utf-8")
+    old = "Attente des données de trois régions."
+    assert old in text
+    path.write_text(text.replace(old, "Données attendues."), "utf-8")
+    commit(folder, "2018-08-01T10:00:00-04:00")
+    site = files_in(build(folder, tmp_path / "site"))
+    assert [name for name, content in site.items() if old.encode() in content] == []
+    assert "Données attendues.".encode() in site["modifications.html"]
+    path.write_text(text.replace(f"        reason: {old}\n", ""), "utf-8")
+    commit(folder, "2018-08-02T10:00:00-04:00")
+    site = files_in(build(folder, tmp_path / "site"))
+    assert [name for name, content in site.items() if old.encode() in content] == []
+
+
+def test_a_name_that_two_things_would_have_is_that_of_one(
+    root: Path, tmp_path: Path, plantrack: Callable
+) -> None:
+    """On most machines, two names that differ by case alone are those of one file."""
+    folder = shutil.copytree(root, tmp_path / "plan")
+    days = iter(range(11, 31))
+
+    def renamed(*words: str) -> None:
+        assert plantrack(*words, root=folder, clock=CLOCK).code == 0
+        commit(folder, f"2018-07-{next(days)}T10:00:00-04:00")
+
+    renamed("rename", "2018-L08", "2018-l08")
+    renamed("rename", "I-02", "I-91")
+    renamed("rename", "I-91", "I-92")
+    renamed("remove", "I-92")
+    renamed("rename", "I-01", "Promises")
+    renamed("rename", "4", "IV")
+    site = build(folder, tmp_path / "site", "--lang", "fr,en")
+    names = [*files_in(site)]
+    assert len({name.casefold() for name in names}) == len(names)
+    for kept in ("livrable/2018-l08.html", "figure/I-01.svg", "figure/Promises~.svg",
+                 "figure/promises.svg", "fil/4.xml", "fil/IV.xml", "fil/IV.json"):  # fmt: skip
+        assert kept in names, kept
+    for former in ("I-02", "I-91"):
+        assert "I-92.html" in (site / f"indicateur/{former}.html").read_text("utf-8")
+    assert [*broken(site.resolve())] == []
+    build(folder, site, "--lang", "fr,en", "--check")
+
+
+def test_pictures_of_the_whole_plan_have_names_that_no_indicator_takes(site: Path) -> None:
+    told = json.loads((site / "donnees/plan.json").read_text("utf-8"))
+    indicators = {each["id"] for each in told["indicators"]}
+    others = {path.stem for path in (site / "figure").iterdir()} - indicators
+    assert others
+    for name in others:
+        assert picture_of(name) != picture_of_plan(name), name
+
+
 def test_what_was_removed_says_when_and_by_whose_decision(
     root: Path, tmp_path: Path, plantrack: Callable
 ) -> None:
@@ -305,6 +361,13 @@ def test_a_folder_that_is_not_ours_is_left_alone(root: Path, tmp_path: Path) -> 
     build(root, theirs, "--force")
     assert (theirs / "index.html").is_file()
     assert (theirs / "vieux.html").read_text("utf-8") == "à garder"
+    build(root, theirs, "--check")
+    build(root, theirs)
+    assert (theirs / "vieux.html").read_text("utf-8") == "à garder"
+    assert (theirs / "fil.xml").is_file()
+    build(root, theirs, "--no-history")
+    assert (theirs / "vieux.html").read_text("utf-8") == "à garder"
+    assert not (theirs / "fil.xml").exists()
     for place in (root, root / "plan", root / "actions"):
         build(root, place, code=2)
         build(root, place, "--force", code=2)

@@ -1,5 +1,6 @@
 """What people write into sheets where no field is: it stays where it stands, or is told."""
 
+import csv
 import io
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -97,3 +98,99 @@ def test_a_signature_ends_a_sheet(plantrack: Callable, root: Path, back: Path) -
     assert ran.code == 0, ran.out
     assert journal(root, "2018-L11")[-1]["note"] == "Fait."
     assert "Marie" in ran.err
+
+
+def _in_text(sheet: str) -> str:
+    sheet = sheet.replace(
+        "## 2018-L11 · Publier la carte", "## 2018-L11 · Publier la carte (Laval)"
+    )
+    told = [
+        f"{line} · fait le 5 mai" if line.startswith("- Au plan") and "2018-09-01" in line else line
+        for line in sheet.splitlines()
+    ]
+    at = next(at for at, line in enumerate(told) if line.startswith("- Question"))
+    told.insert(at + 1, "c’est Jeanne")
+    return "\n".join(told)
+
+
+def test_what_is_written_where_a_sheet_only_shows_is_told(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    text = _in_text(sheet_of(plantrack, root, "md").decode())
+    (back / "a.md").write_text(text, "utf-8")
+    document = docx.Document(io.BytesIO(sheet_of(plantrack, root, "docx")))
+    (last,) = (
+        row.cells[1] for row in document.tables[1].rows if row.cells[0].text == "Dernière entrée"
+    )
+    last.add_paragraph("vu par Laval")
+    document.save(back / "b.docx")
+    ran = plantrack("import", str(back), root=root)
+    assert ran.code == 1
+    assert ran.out.count("cell-not-understood") == 4, ran.out
+    assert "a.md:10:1" in ran.out
+    for words in ("(Laval)", "fait le 5 mai", "c’est Jeanne", "vu par Laval"):
+        assert f"«\xa0{words}\xa0» " in " ".join(ran.out.split(" ")), ran.out
+
+
+def test_a_shown_line_that_the_plan_no_longer_has_is_told_and_stops_nothing(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    sheet = sheet_of(plantrack, root, "md")
+    (back / "a.md").write_bytes(sheet)
+    assert plantrack("import", str(back), root=root).err == "Rien à changer.\n"
+    path = root / "actions/2018/b.yaml"
+    path.write_text(path.read_text("utf-8").replace("Qui relit?", "Qui corrige?"), "utf-8")
+    ran = plantrack("import", str(back), root=root)
+    assert ran.code == 0
+    assert "Qui relit?" in ran.err
+
+
+def test_a_format_that_is_not_read_says_how_to_save_it_again(
+    plantrack: Callable, root: Path, back: Path
+) -> None:
+    (back / "a.md").write_bytes(sheet_of(plantrack, root, "md"))
+    (back / "fiche-finances.odt").write_bytes(b"PK")
+    (back / "fiche-absents.pdf").write_bytes(b"%PDF-1.7")
+    ran = plantrack("import", str(back), "--lang", "en", root=root)
+    assert ran.code == 1
+    for words in (
+        "save it again as .docx", "is a PDF",
+        "Finances (finances): perhaps fiche-finances.odt, which is not read",
+        "Absents (absents): perhaps fiche-absents.pdf, which is not read",
+    ):  # fmt: skip
+        assert words in " ".join(ran.out.split()), ran.out
+    alone = plantrack("import", str(back / "fiche-finances.odt"), "--lang", "en", root=root)
+    assert "save it again as .docx" in " ".join(alone.out.split())
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_workbook_that_was_saved_as_csv_is_read(
+    plantrack: Callable, root: Path, back: Path, *, alone: bool
+) -> None:
+    page = openpyxl.load_workbook(io.BytesIO(sheet_of(plantrack, root, "xlsx"))).worksheets[0]
+    rows = [["" if cell.value is None else str(cell.value) for cell in row] for row in page.rows]
+    at = next(row for row in rows if row[0] == "Numéro")
+    of = next(row for row in rows if row[0] == "2018-L11")
+    of[at.index("Avancement")] = "60 %"
+    with (back / "retour.csv").open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+    ran = plantrack("import", str(back / "retour.csv" if alone else back), "--write", root=root)
+    assert ran.code == 0, ran.out
+    assert journal(root, "2018-L11")[-1]["progress"] == "60"
+
+
+def test_comments_are_told_in_every_kind_of_workbook(
+    plantrack: Callable, root: Path, tmp_path: Path
+) -> None:
+    old = Path(__file__).parents[1] / "data" / "truth.xls"
+    (tmp_path / "suivi.xls").write_bytes(old.read_bytes())
+    (root / "m.yaml").write_text("key: N°\ndeliverable: {title: Titre}\n", "utf-8")
+    words = ("import", str(tmp_path / "suivi.xls"), "--map", "m.yaml", "--lang", "en")
+    assert "suivi.xls has comments, which are not read" in plantrack(*words, root=root).err
+    path = tmp_path / "suivi.xlsx"
+    assert plantrack("export", "--for", "editing", "--output", str(path), root=root).code == 0
+    book = openpyxl.load_workbook(path)
+    book.worksheets[1]["B5"].comment = Comment("Laval", "Marie")
+    book.save(path)
+    ran = plantrack("import", str(path), "--lang", "en", root=root)
+    assert "suivi.xlsx has comments, which are not read" in ran.err

@@ -392,7 +392,7 @@ def test_a_conflict_has_its_three_values(
     assert files(root) == before
 
 
-@pytest.mark.parametrize("spelled", ["{}", "Livrables:{}", "rempli.xlsx!Livrables:{}"])
+@pytest.mark.parametrize("spelled", ["{}", "Livrables:{}", "rempli.xlsx!Livrables:{}", "all"])
 def test_a_conflict_that_is_taken_is_written(
     run: Callable[..., Ran], conflict: tuple[Path, str], root: Path, spelled: str
 ) -> None:

@@ -354,6 +354,40 @@ def test_without_a_map_one_is_proposed_and_kept(plantrack: Run, root: Path) -> N
     assert plantrack("import", "suivi.csv", "--save-map", root=root).code == 2
 
 
+def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
+    plantrack: Run, root: Path
+) -> None:
+    """Of the others alone; and the command it gives quotes the file's name where it has to."""
+    (root / "plan/imports/suivi.yaml").unlink(missing_ok=True)
+    file = "suivi; rm -rf x.csv"
+    table(root, "Titre;Échéance;Début\nA;2026-09-30;1 févr. 2026\nB;2027-06-30;31/03/2026\n", file)
+    ran = plantrack("import", file, root=root)
+    assert ran.code == 0
+    assert ran.out.count("day/month/year") == 1
+    assert "month/day/year" not in ran.out
+    assert f"plantrack import '{file}' --save-map" in ran.err
+
+
+def test_a_month_in_letters_needs_no_spelling_and_its_cell_is_kept(
+    plantrack: Run, root: Path
+) -> None:
+    table(root, HEAD + ROWS.replace("30/09/2018", "le 1er oct. 2018", 1))
+    assert bring(plantrack, root, "--write").code == 0
+    centre = by_ref(root)["A-1"]
+    assert str(centre.due) == "2018-10-01"
+    assert dict(centre.extra or {})["Échéance"] == "le 1er oct. 2018"
+    table(root, HEAD + ROWS.replace("30/09/2018", "printemps 2018", 1))
+    assert "suivi.csv:2:" in bring(plantrack, root).out
+
+
+def test_a_row_that_is_none_is_told_how_to_leave_it_out(plantrack: Run, root: Path) -> None:
+    table(root, HEAD + ROWS + ";;;Total : 3 actions;;;;;3000;\n")
+    ran = bring(plantrack, root)
+    assert "`skip: [5]`" in " ".join(ran.out.split("suivi.csv:6:", 1)[1].split())
+    mapped(root, MAP + "skip: [5]\n")
+    assert "suivi.csv:6:" not in bring(plantrack, root).out
+
+
 def test_records_of_json_and_yaml(plantrack: Run, root: Path) -> None:
     mapped(root, "sheet: plan.actions\nkey: id\nperiod: 2018\ndeliverable:\n  title: nom.fr\n"
                  "  commitments: {column: but, separator: ','}\n")  # fmt: skip
@@ -437,10 +471,13 @@ def test_what_changed_on_both_sides_waits_for_a_person(plantrack: Run, root: Pat
     assert (by_ref(root)["A-1"].title, by_ref(root)["A-1"].extra["Budget"]) == (
         "Ouvrir deux centres", "2000")  # fmt: skip
     assert bring(plantrack, root).code == 1  # it is asked again
+    ran = bring(plantrack, root, "--take", "2:22")
+    assert "2:22 is in no conflict" in ran.out
+    assert "In conflict: 2:21" in ran.out
     assert bring(plantrack, root, "--write", "--keep", "2:21").code == 0
     assert by_ref(root)["A-1"].title == "Ouvrir deux centres"
-    ran = bring(plantrack, root)
-    assert (ran.code, "In conflict" in ran.out) == (0, False)
+    ran = bring(plantrack, root, "--keep", "Z9", "--keep", "all")
+    assert (ran.code, "In conflict" in ran.out, "Z9 is in no" in ran.out) == (0, False, True)
     table(root, HEAD + ROWS.replace("Ouvrir le", "Ouvrir quatre"))
     assert bring(plantrack, root, "--write", "--take", "all").code == 0
     assert by_ref(root)["A-1"].title == "Ouvrir quatre centre"
@@ -457,6 +494,17 @@ def test_without_what_was_said_last_each_difference_is_asked(plantrack: Run, roo
     (root / "plan/imports/suivi.last.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
     ran = bring(plantrack, root, "--write")
     assert (ran.code, "plan/imports/suivi.last.yaml:1" in ran.err) == (2, True)
+
+
+def test_what_is_too_long_to_be_kept_is_told(
+    plantrack: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plantrack.tables.foreign.last.LARGEST", 200)
+    ran = bring(plantrack, root, "--write")
+    assert ran.code == 0
+    assert "the next import will ask about each difference" in ran.err
+    assert not (root / "plan/imports/suivi.last.yaml").exists()
+    assert len(by_ref(root)) == 3
 
 
 def test_what_was_said_last_is_no_file_to_be_read(plantrack: Run, root: Path) -> None:
@@ -516,7 +564,7 @@ def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
     found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
     assert found["counts"] == {
         "nodes": 3, "deliverables": 3, "team": 1, "changed": 0, "same": 0, "kept": 0, "gone": 0,
-        "emptied": 0, "conflicts": 0, "not_understood": 0,
+        "emptied": 0, "conflicts": 0, "refused": 0, "not_understood": 0,
     }  # fmt: skip
     assert found["made"]["deliverables"][0]["title"] == "Ouvrir le centre"
     bring(plantrack, root, "--write")
@@ -524,6 +572,41 @@ def test_programs_are_told_the_counts(plantrack: Run, root: Path) -> None:
     found = json.loads(bring(plantrack, root, "--format", "json").out)["import"]
     (change,) = found["changes"]
     assert (change["field"], change["before"], change["after"]) == ("extra.Budget", "1000", "2000")
+
+
+def severe(root: Path, rule: str) -> None:
+    header = root / "plan/plan.yaml"
+    header.write_text(f"{header.read_text('utf-8')}severities: {{{rule}: error}}\n", "utf-8")
+
+
+def test_a_row_that_the_gate_refuses_leaves_the_others(plantrack: Run, root: Path) -> None:
+    severe(root, "no-due-date")
+    table(root, HEAD + ROWS.replace("T4 2018", "").replace("2018-12-15", ""))
+    ran = bring(plantrack, root, "--write")
+    assert ran.code == 1
+    assert "Refused: 2" in ran.out
+    assert ran.out.count("row-refused") == 2, ran
+    assert "suivi.csv:3:1" in ran.out
+    assert "(no-due-date)" in ran.out
+    assert not by_ref(root)
+    found = json.loads(bring(plantrack, root, "--format", "json").out)
+    assert found["import"]["counts"]["refused"] == 2
+    assert bring(plantrack, root, "--write", "--partial").code == 1
+    assert [*by_ref(root)] == ["A-1"]
+    table(root, HEAD + ROWS)
+    assert bring(plantrack, root, "--write").code == 0
+    assert {*by_ref(root)} == {"A-1", "A-2", "A-3"}
+
+
+def test_a_fact_of_tomorrow_is_refused_at_its_row(plantrack: Run, root: Path) -> None:
+    day = "{column: Échéance, spelled: [day/month/year], words: {T4 2018: 2018-12-31}}"
+    steps = f"  milestones:\n    - {{title: Essai, due: {day}, done: Budget}}\ndrop:"
+    mapped(root, MAP.replace("drop:", steps))
+    table(root, HEAD + ROWS.replace(";1000;", ";2031-01-01;"))
+    ran = bring(plantrack, root, "--write", "--partial")
+    assert ran.code == 1
+    assert "2031-01-01" in ran.out
+    assert {*by_ref(root)} == {"A-2", "A-3"}
 
 
 @pytest.mark.parametrize("page", ["how-to/bring-your-plan.md", "fr/apporter-son-plan.md"])

@@ -212,6 +212,19 @@ def test_an_ods_that_repeats_its_cells_is_refused(tmp_path: Path) -> None:
     refused(path, "too far right")
 
 
+def test_a_reference_to_no_cell_is_refused(tmp_path: Path) -> None:
+    row = b'<row r="1"><c r="ZZZZZZ99999999999"><v>1</v></c></row>'
+    sheet = b"<worksheet><sheetData>%b</sheetData></worksheet>" % row
+    refused(rewritten(workbook(tmp_path, ["a"]), {SHEET: sheet}), "damaged")
+
+
+def test_ranges_merged_over_each_other_are_refused(tmp_path: Path) -> None:
+    cells = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="500"><c r="ALK500"><v>1</v></c></row>'
+    merged = b'<mergeCell ref="A1:XFD1048576"/>' * 9_000
+    sheet = b"<worksheet><sheetData>%b</sheetData><mergeCells>%b</mergeCells></worksheet>"
+    refused(rewritten(workbook(tmp_path, ["a"]), {SHEET: sheet % (cells, merged)}), "damaged")
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)]
 )
@@ -223,3 +236,12 @@ def test_what_is_damaged_says_so(tmp_path: Path, raw: bytes) -> None:
 def test_another_kind_of_file_is_told(tmp_path: Path) -> None:
     refused(csv(tmp_path, "a", "suivi.docx"), "none of the tables")
     refused(tmp_path / "absent.csv", "cannot be read")
+
+
+def test_what_libreoffice_makes_of_a_truth_and_of_a_comment_in_an_old_workbook() -> None:
+    book = read_book(Path(__file__).parents[1] / "data" / "truth.xls")  # saved by LibreOffice 7.4
+    told = [(row, cell(book.sheets[0], row, 3)) for row in (2, 3)]
+    assert [(row, each.kind, each.text) for row, each in told] == [
+        (2, Kind.BOOLEAN, "TRUE"), (3, Kind.BOOLEAN, "FALSE"),
+    ]  # fmt: skip
+    assert [remark.values["file"] for remark in book.remarks] == ["truth.xls"]

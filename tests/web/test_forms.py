@@ -11,7 +11,9 @@ import pytest
 from browsing import DAY, Browser
 
 from conftest import Ran
+from plantrack.edits import PENDING
 from plantrack.edits.lock import lock
+from plantrack.state import opened_state
 
 NEWS = "/noter/2019-L06.html"
 PARTLY = {"quoi": "partie", "fate": "partial"}
@@ -417,3 +419,88 @@ def test_where_git_refuses_it_stays_saved_and_that_is_said(
     assert "aucune version de git ne l’a" in browser.get(saved.location).words
     assert "Gardé." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
     assert git(copy, "rev-parse", "HEAD").strip() == head
+
+
+def test_a_correction_taken_up_again_keeps_what_nobody_touched(browse: Browse) -> None:
+    browser, form = browse(), "/corriger/2019-L06.html"
+    standing = standing_of(browser.get(form).page)
+    revision = browser.get(form).hidden("revision")
+    wrong = {**standing, "revision": revision, "title": "Remettre", "weight": "beaucoup"}
+    again = browser.get(browser.post(form, wrong).location)
+    assert wrong_of(again.page) == ["weight"]
+    assert standing_of(again.page) == {**standing, "title": "Remettre", "weight": "beaucoup"}
+    right = {**standing_of(again.page), "revision": revision, "weight": str(standing["weight"])}
+    lines = lines_of(browser.get(browser.post(form, right).location).page).splitlines()[4:]
+    changed = [line for line in lines if line.startswith(("+", "-"))]
+    assert [line[1:].split(":")[0].strip() for line in changed] == ["title", "title"]
+
+
+def test_a_correction_empties_no_field_that_is_needed(browse: Browse) -> None:
+    shown = browse().typed("/corriger/2019-L06.html", title="")
+    assert wrong_of(shown.page) == ["title"]
+    assert "plantrack set" not in shown.words
+    shown = browse().typed("/ajouter.html", title="Publier le guide")
+    assert wrong_of(shown.page) == ["commitments"]
+    assert "virgules" not in shown.words
+
+
+def test_what_is_wrong_is_told_once_and_nothing_that_stands_in_for_it(browse: Browse) -> None:
+    shown = browse().typed(NEWS, quoi="nouveau", progress="soixante")
+    assert wrong_of(shown.page) == ["progress"]
+    assert "1 chose à corriger" in shown.words
+    partly = browse().typed("/noter/2019-L10.html", **PARTLY)
+    assert "passe de" not in partly.words  # to the figure that stood in for what was not typed
+
+
+def test_an_edit_that_was_cut_short_is_told_then_what_became_of_it(
+    browse: Browse, copy: Path
+) -> None:
+    browser = browse()
+    browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="Coupée."))
+    with opened_state(copy) as state:
+        state.rename("last.json", PENDING)
+    assert "Une modification a été interrompue" in browser.get("/index.html").words
+    saved = browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="La suivante."))
+    told = browser.get(saved.location).words
+    assert "C’est enregistré" in told
+    assert "vient d’être achevée" in told
+    browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="Encore une."))
+    assert "interrompue" not in browser.get("/index.html").words
+
+
+def test_a_page_that_refuses_leads_on(browse: Browse) -> None:
+    refused = browse().get("/annuler.html").page
+    assert 'class="button second" href="index.html"' in refused
+
+
+def test_a_plan_that_is_gone_is_told_and_one_that_comes_back_is_read(
+    browse: Browse, copy: Path, tmp_path: Path
+) -> None:
+    browser = browse()
+    assert browser.get("/index.html").status == 200
+    copy.rename(tmp_path / "elsewhere")
+    for address in ("/index.html", NEWS):
+        gone = browser.get(address)
+        assert gone.status == 503
+        assert gone.words.startswith(
+            "plantrack Le plan ne peut pas être lu\xa0: ".replace("\xa0", " ")
+        )
+    (tmp_path / "elsewhere").rename(copy)
+    assert browser.get("/index.html").status == 200
+
+
+def test_the_page_may_be_read_in_another_language(browse: Browse, copy: Path) -> None:
+    browser, before = browse(), files_of(copy)
+    assert 'lang="en">English</button>' in browser.get("/livrable/2019-L06.html").page
+    asked = browser.post("/langue.html", {"langue": "en", "vers": "livrable/2019-L06.html"})
+    assert asked.location == "/livrable/2019-L06.html"
+    shown = browser.get(asked.location)
+    assert '<html lang="en">' in shown.page
+    assert "What’s new" in shown.words
+    for elsewhere in ("//evil.example", "https://evil.example", "../etc", "\r\nX: y"):
+        told = browser.post("/langue.html", {"langue": "xx", "vers": elsewhere})
+        assert told.location == "/index.html"
+    assert '<html lang="en">' in browser.get("/").page
+    assert 'name="langue"' not in browser.get(NEWS).page  # what is typed there would be lost
+    assert 'name="langue"' not in browse(read_only=True).get("/").page
+    assert files_of(copy) == before

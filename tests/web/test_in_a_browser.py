@@ -63,14 +63,22 @@ def edited(copy: Path, *words: str) -> None:
 def test_a_monday_in_a_browser(chromium: Browser, opened: tuple[str, str], copy: Path) -> None:
     """One walk for all: the program and the browser take seconds to start."""
     page = entered(chromium, opened)
-    said: list[str] = []
-    page.on("console", lambda each: said.append(each.text))
+    refused: list[str] = []
+    # Said by the page before its own script: what the policy refuses, and nothing of the network.
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation',"
+        " (each) => console.error('POLICY ' + each.blockedURI));"
+    )
+    page.on("console", lambda each: refused.append(each.text))
+    page.on("pageerror", lambda each: refused.append(f"POLICY {each}"))
     nothing_new_of_three(page, opened[1], copy)
     late_without_a_reason(page, opened[1])
     two_people_on_one_deliverable(page, copy)
     edited(copy, "update", "2019-L06", "--note", "Encore ailleurs.", "--date", "2019-07-08")
     page.wait_for_selector("text=Encore ailleurs.", timeout=3000)  # nobody typed: it reloads
-    assert [each for each in said if "409" not in each] == []  # the policy refused nothing
+    assert [each for each in refused if "POLICY" in each] == []
+    with page.expect_console_message(lambda each: "POLICY" in each.text):  # it would be heard
+        page.evaluate("new Image().src = 'https://example.org/x.png'")
 
 
 def nothing_new_of_three(page: Page, top: str, copy: Path) -> None:

@@ -1,11 +1,13 @@
 """What answers promise: a key that was published stays, with its type."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from answer_shapes import mistakes
 from plantrack.wire.answers import ANSWERS, SHAPES, commands
 from plantrack.wire.schema.answers import answer_schema
 
@@ -40,3 +42,16 @@ def test_a_key_may_be_added_and_none_taken_away() -> None:
     assert not Draft202012Validator(answer_schema("rules", closed=True)).is_valid(answer)
     del answer["rules"]
     assert not Draft202012Validator(answer_schema("rules")).is_valid(answer)
+
+
+@pytest.mark.parametrize(
+    "words", ["status --details", "coverage", "list --all", "agenda", "decisions", "forecast",
+              "doubts --all", "check", "history", "changes", "why plan --forecast", "show 2018"],
+)  # fmt: skip
+def test_what_was_not_read_leaves_an_answer_its_shape(
+    words: str, plantrack: Callable, make_plan: Callable
+) -> None:
+    root = make_plan({"actions/2017/a.yaml": "deliverables: [", "plan/team.yaml": "roles: ["})
+    for day in ("2010-01-01", "2018-06-30"):
+        said = plantrack(*words.split(), "--as-of", day, "--json", root=root).out
+        assert list(mistakes(json.loads(said), words.split(maxsplit=1)[0])) == []

@@ -1,15 +1,15 @@
 """Answers: views that know how they are spelled, in JSON and for people."""
 
-from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import FrozenInstanceError, dataclass
 from functools import cache
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-from plantrack.api.words import speaker
+from plantrack.api.words import speaker, spoken_in
 from plantrack.diagnostics import Diagnostic
 from plantrack.errors import PlantrackError
-from plantrack.locale import LANGUAGES, Message, Translator
+from plantrack.locale import Message, Translator
 from plantrack.wire.figures import Json
 
 if TYPE_CHECKING:
@@ -32,10 +32,23 @@ class Spelling:
 class _Answer:
     """What a view is too, once it was asked for; it stays frozen."""
 
-    spelling: Spelling
+    spelling: Spelling | None = None  # none where a pickle or `replace` made it
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: plantrack.spell and to_json tell it>"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self  # whoever changes a copy would change its plan
+
+    def __reduce__(self) -> tuple[object, ...]:
+        kind = type(self).__mro__[2]
+        return _filled, (kind, {name: getattr(self, name) for name in kind.__dataclass_fields__})  # type: ignore[attr-defined]  # every view is one
 
 
 @cache
@@ -44,12 +57,18 @@ def _answering(kind: "type[object]") -> "type[object]":
     return type(kind.__name__, (_Answer, kind), {"__module__": kind.__module__})
 
 
+def _filled(kind: type[View], values: Mapping[str, object]) -> View:
+    """Return a view that may know how it is spelled, with the values of its fields."""
+    made: View = object.__new__(_answering(kind))  # type: ignore[assignment, arg-type]  # one below it
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
+    return made
+
+
 def answered(view: View, spelling: Spelling) -> View:
     """Return a view that `to_json` and `spell` can spell."""
-    kind: type[View] = _answering(type(view))  # type: ignore[assignment, arg-type]  # one below it
-    made = object.__new__(kind)
-    for name in view.__dataclass_fields__:  # type: ignore[attr-defined]  # every view is one
-        object.__setattr__(made, name, getattr(view, name))
+    names = view.__dataclass_fields__  # type: ignore[attr-defined]  # every view is one
+    made = _filled(type(view), {name: getattr(view, name) for name in names})
     object.__setattr__(made, "spelling", spelling)
     return made
 
@@ -66,7 +85,7 @@ def to_json(view: object, lang: str | None = None) -> Json:
     1
     """
     spelling = _spelling_of(view)
-    return spelling.json(_in(spelling.translator, lang))
+    return spelling.json(spoken_in(spelling.translator, lang))
 
 
 def spell(said: object, lang: str | None = None, width: int = 80) -> str:
@@ -82,27 +101,22 @@ def spell(said: object, lang: str | None = None, width: int = 80) -> str:
     True
     """
     if isinstance(said, Message):
-        return _in(Translator("en"), lang).spell(said)
+        return spoken_in(Translator("en"), lang).spell(said)
     if isinstance(said, Diagnostic):
-        return _in(Translator("en"), lang).spell(said.message)
+        return spoken_in(Translator("en"), lang).spell(said.message)
     if isinstance(said, PlantrackError):
-        return _in(speaker(said), lang).text(said.message_id, **said.values)
+        return spoken_in(speaker(said), lang).text(said.message_id, **said.values)
     spelling = _spelling_of(said)
-    return _printed(spelling.screen, _in(spelling.translator, lang), width)
+    return _printed(spelling.screen, spoken_in(spelling.translator, lang), width)
 
 
 def _spelling_of(view: object) -> Spelling:
-    if not isinstance(view, _Answer):
-        raise TypeError(f"{type(view).__name__} is no answer of a plan")
-    return view.spelling
-
-
-def _in(translator: Translator, language: str | None) -> Translator:
-    if language is None:
-        return translator
-    if language not in LANGUAGES:
-        raise PlantrackError("“{word}” is not a language: write fr or en", word=language)
-    return replace(translator, language=language)
+    spelling = view.spelling if isinstance(view, _Answer) else None
+    if spelling is None:
+        raise TypeError(
+            f"{type(view).__name__} is no answer of a plan, or a copy that has its fields only"
+        )
+    return spelling
 
 
 def _printed(screen: "Callable[[Look], RenderableType]", translator: Translator, width: int) -> str:

@@ -1,10 +1,10 @@
 """All the edits of a plan by a program: of journals, and of records themselves."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from plantrack.api.entries import Entries
-from plantrack.api.prepared import Prepared, past_ids
+from plantrack.api.given import Number, Words, each_of
+from plantrack.api.prepared import Prepared, as_typed, past_ids
 from plantrack.api.words import in_words
 from plantrack.edits import adding, moving, removing, renaming
 from plantrack.edits.change import Edit
@@ -30,7 +30,7 @@ class Edits(Entries):
         today: date,
         identifier: str,
         field: str,
-        *values: str,
+        *values: Number | date,
         reason: str | None = None,
         resolution: str | None = None,
         editorial: bool = False,
@@ -47,7 +47,7 @@ class Edits(Entries):
             PlantrackError: there is no such record or field, or the value is not one of it.
         """
         given = Given(reason, resolution, editorial)
-        change = FieldChange((identifier,), field, values, given)
+        change = FieldChange((identifier,), field, tuple(map(str, values)), given)
         changing = self._changing(today)
 
         def make(folder: Folder, _: object) -> Edit:
@@ -88,21 +88,11 @@ class Edits(Entries):
 
     @in_words
     def add(  # noqa: PLR0913 - each is an option of the command
-        self,
-        today: date,
-        title: str,
-        commitments: Sequence[str],
-        *,
-        year: str | None = None,
-        lead: str | None = None,
-        partners: Sequence[str] = (),
-        description: str | None = None,
-        start: date | None = None,
-        due: date | None = None,
-        weight: str | None = None,
-        identifier: str | None = None,
-        reason: str | None = None,
-    ) -> Prepared:
+        self, today: date, title: str, commitments: Words, *,
+        year: str | int | None = None, lead: str | None = None, partners: Words = (),
+        description: str | None = None, start: date | None = None, due: date | None = None,
+        weight: Number | None = None, identifier: str | None = None, reason: str | None = None,
+    ) -> Prepared:  # fmt: skip
         """Prepare a new deliverable of an action plan, by default that of the day.
 
         >>> import plantrack
@@ -115,16 +105,19 @@ class Edits(Entries):
         Raises:
             PlantrackError: a field is wrong, or names something that is not there.
         """
+        lists = {"commitments": [*each_of(commitments)], "partners": [*each_of(partners)]}
         said: dict[str, Typed] = {
-            "id": identifier, "title": title, "commitments": [*commitments], "lead": lead,
-            "partners": [*partners], "description": description, "weight": weight,
-            "start": start.isoformat() if start else None,
-            "due": due.isoformat() if due else None,
+            **lists,
+            **as_typed(
+                id=identifier, title=title, lead=lead, description=description, weight=weight,
+                start=start, due=due,
+            ),
         }  # fmt: skip
+        period = as_typed(year=year)["year"]
 
         def make(folder: Folder, _: object) -> Edit:
             past, given = past_ids(folder), Given(reason)
-            return adding.add(folder.loaded, said, today, year=year, given=given, past=past)
+            return adding.add(folder.loaded, said, today, year=period, given=given, past=past)
 
         return self.bench.prepared(today, identifier or "", make, "add {w.deliverable:a}")
 
@@ -155,7 +148,7 @@ class Edits(Entries):
         *,
         reason: str,
         resolution: str | None = None,
-        replaced_by: Sequence[str] = (),
+        replaced_by: Words = (),
     ) -> Prepared:
         """Prepare the withdrawal of a commitment that the board gives up: it stays, marked.
 
@@ -171,7 +164,7 @@ class Edits(Entries):
         said = {"date": today.isoformat(), "reason": reason, "resolution": resolution}
 
         def make(folder: Folder, _: object) -> Edit:
-            return withdraw(folder.loaded, identifier, said, replaced_by)
+            return withdraw(folder.loaded, identifier, said, each_of(replaced_by))
 
         return self.bench.prepared(today, identifier, make, "withdraw {id}", id=identifier)
 

@@ -1,10 +1,10 @@
 """Entries of journals, and measurements, prepared for a program."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from plantrack.api.given import Number, Words, each_of
 from plantrack.api.prepared import Bench, Prepared, past_ids, said_on
 from plantrack.api.words import in_words
 from plantrack.edits import deferring, journal, measuring
@@ -25,6 +25,9 @@ class Entries:
 
     bench: Bench
 
+    def __repr__(self) -> str:
+        return f"<Edits: {self.bench.folder.root}>"
+
     @property
     def translator(self) -> Translator:
         """Who speaks the plan's language."""
@@ -36,7 +39,7 @@ class Entries:
         status: Status | None = None, progress: int | None = None, note: str | None = None,
         challenges: str | None = None, due: date | None = None, lead: str | None = None,
         reason: str | None = None, resolution: str | None = None, by: str | None = None,
-        evidence: Sequence[str] = (), no_evidence: bool = False, on: date | None = None,
+        evidence: Words = (), no_evidence: bool = False, on: date | None = None,
     ) -> Prepared:  # fmt: skip
         """Prepare what is new of a deliverable, as an entry of its journal, dated `on` or today.
 
@@ -56,7 +59,7 @@ class Entries:
             on or today, status=status, progress=progress, note=note, challenges=challenges,
             due=due, lead=lead, reason=reason, resolution=resolution, by=by,
         )  # fmt: skip
-        entry: dict[str, Typed] = {**said, "evidence": [*evidence]}
+        entry: dict[str, Typed] = {**said, "evidence": [*each_of(evidence)]}
 
         def make(folder: Folder, _: object) -> Edit:
             return journal.update(folder.loaded, deliverable, entry, unproven=no_evidence)
@@ -151,7 +154,7 @@ class Entries:
         self,
         today: date,
         indicator: str,
-        value: str,
+        value: Number,
         *,
         source: str | None = None,
         target: date | None = None,
@@ -170,7 +173,7 @@ class Entries:
         day = (on or today).isoformat()
         said = {
             "date": day,
-            "value": value,
+            "value": str(value),
             "source": source,
             "for": target.isoformat() if target else None,
         }
@@ -218,7 +221,7 @@ class Entries:
         today: date,
         deliverable: str,
         *,
-        to: str,
+        to: str | int,
         reason: str,
         due: date | None = None,
         progress: int | None = None,
@@ -245,7 +248,7 @@ class Entries:
 
         def make(folder: Folder, _: object) -> Edit:
             return deferring.defer(
-                folder.loaded, deliverable, to, entry, opened, today, past=past_ids(folder)
+                folder.loaded, deliverable, str(to), entry, opened, today, past=past_ids(folder)
             )
 
         return self.bench.prepared(today, deliverable, make, "defer {id}", id=deliverable)

@@ -7,12 +7,14 @@ from typing import Literal
 
 from plantrack.api import asked
 from plantrack.api.edits import Edits
+from plantrack.api.given import refuse_other_days
 from plantrack.api.prepared import Bench
 from plantrack.api.questions import Questions
-from plantrack.api.words import in_words, worded_by
+from plantrack.api.words import ENGLISH, in_words, worded_by
 from plantrack.errors import PlantrackError
 from plantrack.history.register import Register
 from plantrack.history.timeline import Timeline, timeline
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.project import open_project
 from plantrack.project.difference import Difference, difference_of
 from plantrack.project.past import past_of
@@ -20,24 +22,31 @@ from plantrack.project.register import plan_register
 from plantrack.project.sides import HEAD, Compared, version_of
 
 
-def open_plan(path: str | Path | None = None, at: str | date | None = None) -> "Project":
+def open_plan(
+    path: str | Path | None = None, at: str | date | None = None, lang: str | None = None
+) -> "Project":
     """Return the plan in the folder `path`; by default, the nearest at or above the current one.
 
-    `at` reads the files as a version had them: git's word for a commit, or a day.
+    `at` reads the files as a version had them: git's word for a commit, or a day. What is said is
+    in `lang`, `fr` or `en`, and so are the plan's texts, where they are translated; by default, in
+    the plan's language.
 
     >>> import plantrack
     >>> plantrack.open("notre-plan").title
     'Orientations stratégiques 2017-2020'
 
     Raises:
-        PlantrackError: there is no plan there, or no such version.
+        PlantrackError: there is no plan there, no such version, or no such language.
     """
+    refuse_other_days(open_plan, {"at": at})
     try:
         folder = open_project(Path.cwd(), None if path is None else Path(path))
-        return Project(folder if at is None else version_of(folder, at, date.max))
+        plan = Project(folder if at is None else version_of(folder, at, date.max), lang)
+        _ = plan.folder.loaded, plan.translator  # read now: what is asked later is of these files
     except PlantrackError as error:
-        worded_by(error)
+        worded_by(error, Translator(lang) if lang in LANGUAGES else ENGLISH)
         raise
+    return plan
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,9 @@ class Project(Questions):
 
     Every answer is a frozen view, of a day that is given: nothing asks the clock.
     """
+
+    def __repr__(self) -> str:
+        return f"<Project: {self.title}, {self.root}>"
 
     @property
     def root(self) -> Path:
@@ -95,7 +107,7 @@ class Project(Questions):
             PlantrackError: it names nothing.
         """
         past = past_of(self.folder, day, self.cache)
-        found = timeline(self.folder.plan, name, day, by, past)
+        found = timeline(self.plan, name, day, by, past)
         return asked.history(self.asked(day), found)
 
     @in_words

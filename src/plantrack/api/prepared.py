@@ -1,9 +1,9 @@
 """An edit that is prepared: what it says and does, and its writing."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from plantrack.api.words import in_words
 from plantrack.diagnostics import Diagnostic
@@ -30,6 +30,10 @@ class Prepared:
     _course: Course
     _make: Make
     _made: Made
+    _once: Lock = field(default_factory=Lock, compare=False)  # held once it is written
+
+    def __repr__(self) -> str:
+        return f"<Prepared: {self._course.title}>"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -86,12 +90,18 @@ class Prepared:
         1
 
         Raises:
-            PlantrackError: the record has changed since, or the edit can no longer be made; nothing
-                was written.
+            PlantrackError: the record has changed since, the edit can no longer be made, or it was
+                written already; nothing was written.
         """
+        if not self._once.acquire(blocking=False):
+            raise PlantrackError("this edit was written already: prepare another to make it again")
         unchanged = None if if_unchanged is None else Unchanged(self.identifier, if_unchanged)
         course = replace(self._course, unchanged=unchanged)
-        made = written_edit(self._make, {}, course, lambda _: None)
+        try:
+            made = written_edit(self._make, {}, course, lambda _: None)
+        except BaseException:
+            self._once.release()
+            raise
         return replace(self, _made=made)
 
 
@@ -120,10 +130,14 @@ class Bench:
         return Prepared(identifier, self.translator, course, make, made)
 
 
-def said_on(day: date, **fields: object) -> Mapping[str, str | None]:
+def said_on(day: date, **fields: object) -> dict[str, str | None]:
     """Return the fields of an entry as people type them, its date first."""
-    given = {name: None if value is None else str(value) for name, value in fields.items()}
-    return {"date": day.isoformat(), **given}
+    return {"date": day.isoformat(), **as_typed(**fields)}
+
+
+def as_typed(**fields: object) -> dict[str, str | None]:
+    """Return fields as people type them; those that are not given are none."""
+    return {name: None if value is None else str(value) for name, value in fields.items()}
 
 
 def past_ids(folder: Folder) -> Past:

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
-from plantrack.api.words import in_words
+from plantrack.api.given import Words, each_of
+from plantrack.api.words import in_words, spoken_in
 from plantrack.cache import cache_beside
 from plantrack.checking import Checked, check
 from plantrack.locale import Translator
+from plantrack.model import Plan
+from plantrack.model.translated import translated
 from plantrack.project import Project as Folder
 from plantrack.project.shown import shown_with_past
 from plantrack.source.settings import plan_settings
@@ -26,7 +29,7 @@ from plantrack.views.standing import Mark, Snapshot
 from plantrack.views.status import PlanStatus, status_of
 from plantrack.views.why import Explanation, why
 
-_Marks = Sequence[Mark]
+_Marks = Mark | Sequence[Mark]
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,19 @@ class Questions:
     """The questions that the files as they were read answer."""
 
     folder: Folder
+    lang: str | None = None
 
     @cached_property
     def translator(self) -> Translator:
         """Who speaks the plan's language, with its words."""
         plan, settings = self.folder.plan, plan_settings(str(self.folder.root))
-        writer = plan.header.writer
+        writer = spoken_in(plan.header.writer, self.lang)
         return replaced(writer, words=settings.words, as_read=not plan.basis.is_whole)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan in the language that is spoken, where it is translated into that one."""
+        return translated(self.folder.plan, self.translator.language)
 
     @cached_property
     def cache(self) -> Path | None:
@@ -70,9 +79,9 @@ class Questions:
     @in_words
     def list(  # noqa: PLR0913 - each is an option of the command
         self, day: date, *,
-        year: str | None = None, under: str | None = None, lead: str | None = None,
-        partner: str | None = None, status: str | Sequence[str] = (), marks: _Marks = (),
-        search: str | None = None, without: Sequence[str] = (), where: Sequence[str] = (),
+        year: str | int | None = None, under: str | None = None, lead: str | None = None,
+        partner: str | None = None, status: Words = (), marks: _Marks = (),
+        search: str | None = None, without: Words = (), where: Words = (),
         due_before: date | None = None, due_after: date | None = None,
         open: bool = False,  # noqa: A002 - the option's own name
         every: bool = False, sort: str | None = None,
@@ -92,14 +101,14 @@ class Questions:
         Raises:
             PlantrackError: a filter names what the plan does not have.
         """
-        states = (status,) if isinstance(status, str) else tuple(status)
         filters = Filters(
-            year=year, under=under, lead=lead, partner=partner, search=search, sort=sort,
-            states=tuple((word, None) for word in states), marks=frozenset(marks),
-            without=tuple(without), where=tuple(where), open=open, include_future=every,
+            year=None if year is None else str(year), under=under, lead=lead, partner=partner,
+            search=search, sort=sort, states=tuple((word, None) for word in each_of(status)),
+            marks=frozenset(each_of(marks)), without=each_of(without), where=each_of(where),
+            open=open, include_future=every,
             due_before=due_before, due_after=due_after,
         )  # fmt: skip
-        found = Listing(self.folder.plan, day, listing_of(self._on(day), filters))
+        found = Listing(self.plan, day, listing_of(self._on(day), filters))
         return asked.listing(self.asked(day), found)
 
     @in_words
@@ -173,4 +182,4 @@ class Questions:
         return asked.checked(self.asked(day), check(self.folder.loaded, day, day))
 
     def _on(self, day: date) -> Snapshot:
-        return Snapshot(self.folder.plan, day)
+        return Snapshot(self.plan, day)

@@ -3,7 +3,9 @@
 Texts are cut where they are long; what goes is said. A row is never cut in two.
 """
 
+import re
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any
 
 from plantrack.errors import PlantrackError
@@ -13,6 +15,7 @@ MOST_BYTES = 8_000
 _LONGEST = (1_000, 300, 80)  # characters of a text, the more cut the less room there is
 _UNTOLD = ("internal", "extra")  # notes for few, and fields of the plan's own
 _ROOM = 500  # bytes, for what says that the rest is left out
+_CURSOR = re.compile(r"([0-9]{1,9})-([0-9a-f]{8})")  # how many rows were told, and of which answer
 
 
 def brief(
@@ -27,11 +30,11 @@ def brief(
     the first of `lengths`, and shorter where that is too much.
 
     Raises:
-        PlantrackError: the cursor is none of this answer.
+        PlantrackError: the cursor is none of this answer, or was of its list before it changed.
     """
     whole = _without(answer)
     listed: Sequence[object] = whole.pop(rows, ()) if rows else ()
-    start = _start(cursor, len(listed))
+    start = _start(cursor, listed)
     for longest in lengths:
         head, cut = _shortened(whole, longest)
         left = MOST_BYTES - _ROOM - len(compact(head).encode())
@@ -39,18 +42,18 @@ def brief(
             continue
         kept, row_cut = _fitting(listed[start:], longest, left)
         if rows is None or kept or start >= len(listed):
-            return _told(head, rows, kept, (start, len(listed)), cut=cut or row_cut)
+            return _told(head, rows, kept, (start, listed), cut=cut or row_cut)
     return _least(whole, rows, listed, start)
 
 
 def _told(
-    head: Json, rows: str | None, kept: list[object], at: tuple[int, int], *, cut: bool
+    head: Json, rows: str | None, kept: list[object], at: tuple[int, Sequence[object]], *, cut: bool
 ) -> str:
-    start, total = at
-    end = start + len(kept)
+    start, listed = at
+    end, total = start + len(kept), len(listed)
     more: Json = {rows: kept, "total": total} if rows else {}
     if end < total:
-        more["cursor"] = str(end)
+        more["cursor"] = f"{end}-{_name_of(listed)}"
     return compact(head | more | {"truncated": cut or end < total})
 
 
@@ -64,11 +67,10 @@ def _least(whole: Json, rows: str | None, listed: Sequence[object], start: int) 
         del head[left_out[-1]]
     room = MOST_BYTES - _ROOM - len(compact(head).encode())
     kept, _ = _fitting(listed[start:], _LONGEST[-1], room)
-    total = len(listed)
-    if not kept and start < total:  # a row that fits nowhere is passed over
+    if not kept and start < len(listed):  # a row that fits nowhere is passed over
         left_out.append(f"{rows}[{start}]")
         start += 1
-    return _told(head | {"left_out": left_out}, rows, kept, (start, total), cut=True)
+    return _told(head | {"not_told": left_out}, rows, kept, (start, listed), cut=True)
 
 
 def _fitting(rows: Sequence[object], longest: int, left: int) -> tuple[list[object], bool]:
@@ -85,12 +87,22 @@ def _fitting(rows: Sequence[object], longest: int, left: int) -> tuple[list[obje
     return kept, any_cut
 
 
-def _start(cursor: str | None, total: int) -> int:
+def _start(cursor: str | None, listed: Sequence[object]) -> int:
     if cursor is None:
         return 0
-    if not (cursor.isascii() and cursor.isdigit() and int(cursor) <= total):
+    told = _CURSOR.fullmatch(cursor)
+    if told is None:
         raise PlantrackError("“{word}” is no cursor of this answer", word=cursor)
-    return int(cursor)
+    if told[2] != _name_of(listed):
+        raise PlantrackError(
+            "this cursor is of another question, or the list has changed since: ask without it"
+        )
+    return min(int(told[1]), len(listed))
+
+
+def _name_of(listed: Sequence[object]) -> str:
+    """Return a word for a list, another where it changes: its pages are then of several."""
+    return sha256(compact({"rows": listed}).encode()).hexdigest()[:8]
 
 
 def _without(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -1,5 +1,6 @@
 """Edits by an assistant, in two steps: shown with a token, then written by that token, once."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,8 +10,8 @@ from typing import Any, TypeAlias
 
 from plantrack.api import Prepared, Project
 from plantrack.api.words import worded_by
-from plantrack.assistants.briefing import brief
-from plantrack.assistants.reading import Reading, origin_of
+from plantrack.assistants.briefing import MOST_BYTES, brief
+from plantrack.assistants.reading import Reading, day_of, origin_of
 from plantrack.edits.finding import anything_named
 from plantrack.edits.making import Stale, Unchanged
 from plantrack.errors import PlantrackError
@@ -19,7 +20,7 @@ from plantrack.model import Deliverable
 from plantrack.model.revisions import revision_of
 
 LIFE = 15 * 60.0  # seconds
-_LENGTHS = (6_000, 3_000, 1_000)  # of a text: a patch is to be read whole
+_LENGTHS = (MOST_BYTES,)  # of a text: a patch is to be read whole
 _MOST = 50  # tokens kept at once
 _PLAIN = re.compile(
     r"(description|start|partners|contributors|depends_on|evidence|ref|extra\.[^.]+"
@@ -70,26 +71,20 @@ class Editing:
 
         Raises:
             PlantrackError: it is none of those an assistant makes, it owes something, or the
-                record is not as it was looked at.
+                record is not as it was looked at, or it cannot be shown whole.
         """
         plan, today = self.reading.opened()
         try:
             _refuse_stale(plan, identifier, revision)
             _refuse_promises(plan, kind, identifier)
             prepared = _prepared(plan, today, kind, identifier, fields)
+            token = token_urlsafe(12)
+            shown = _shown_whole(plan, today, prepared, token)
         except PlantrackError as error:
             raise worded_by(error, plan.translator) from error.__cause__
         self._forget_old()
-        token = token_urlsafe(12)
         self.waiting[token] = _Waiting(prepared, revision, self.seconds())
-        told = origin_of(plan, today) | {
-            "words": list(prepared.words),
-            "warnings": [plan.translator.spell(each.message) for each in prepared.warnings],
-            "patch": prepared.patch,
-            "token": token,
-            "next": "Show this to the person who decides; apply_edit writes it once they agree.",
-        }
-        return brief(told, lengths=_LENGTHS)
+        return shown
 
     def apply(self, token: str) -> str:
         """Write an edit that was shown, once, and return what it did.
@@ -126,6 +121,23 @@ class Editing:
         self.waiting = dict(young[-_MOST:])
 
 
+def _shown_whole(plan: Project, today: date, prepared: Prepared, token: str) -> str:
+    """Return what is shown of an edit: nobody agrees to what they were not shown."""
+    told = origin_of(plan, today) | {
+        "words": list(prepared.words),
+        "warnings": [plan.translator.spell(each.message) for each in prepared.warnings],
+        "patch": prepared.patch,
+        "token": token,
+        "next": "Show this to the person who decides; apply_edit writes it once they agree.",
+    }
+    shown = brief(told, lengths=_LENGTHS)
+    if json.loads(shown)["truncated"]:
+        raise PlantrackError(
+            "this edit is too long to be shown whole: make it shorter, or have a person type it"
+        )
+    return shown
+
+
 def _refuse_stale(plan: Project, identifier: str, revision: str) -> None:
     found = revision_of(anything_named(plan.folder.loaded, identifier))
     if found != revision.casefold():
@@ -146,7 +158,7 @@ def _prepared(plan: Project, today: date, kind: str, identifier: str, fields: Fi
     _refuse_others(kind, fields)
     said = dict(fields)
     if "date" in said:
-        said["on"] = _day(said.pop("date"))
+        said["on"] = day_of(said.pop("date"))
     if kind == "update":
         return plan.edit.update(today, identifier, **said)
     if kind == "confirm":
@@ -198,10 +210,3 @@ def _is_of_type(value: object, name: str) -> bool:
     if isinstance(value, list):
         return expected is list and all(isinstance(each, str) for each in value)
     return isinstance(value, expected)
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError as error:
-        raise PlantrackError("“{word}” is not a day: write 2018-09-30", word=word) from error

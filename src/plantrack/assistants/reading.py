@@ -26,11 +26,13 @@ _OF_A_SET = ("id", "title", "period", "completion", "deliverables", "promised", 
 class Reading:
     """Reads the plan anew at each question: somebody may have changed it, or begun it.
 
-    `day_in` reads the clock in a time zone, by its name; `root` is the folder asked for.
+    `day_in` reads the clock in a time zone, by its name; `root` is the folder asked for, `lang` the
+    language to speak, by default the plan's.
     """
 
     day_in: Callable[[str | None], date]
     root: Path | None = None
+    lang: str | None = None
 
     def opened(self) -> tuple[Project, date]:
         """Return the plan as it is now, and today in its time zone.
@@ -38,7 +40,7 @@ class Reading:
         Raises:
             PlantrackError: there is no plan.
         """
-        plan = open_plan(self.root)
+        plan = open_plan(self.root, lang=self.lang)
         return plan, self.day_in(plan_settings(str(plan.root)).timezone)
 
     def status(
@@ -109,14 +111,10 @@ class Reading:
 
     def _on(self, day: str | None) -> tuple[Project, date]:
         plan, today = self.opened()
-        if day is None:
-            return plan, today
         try:
-            return plan, date.fromisoformat(day)
-        except ValueError as error:
-            raise worded_by(
-                PlantrackError("“{word}” is not a day: write 2018-09-30", word=day), plan.translator
-            ) from error
+            return plan, today if day is None else day_of(day)
+        except PlantrackError as error:
+            raise worded_by(error, plan.translator) from error.__cause__
 
     def _told(
         self,
@@ -139,6 +137,18 @@ class Telling:
     def told(self, answer: Json, rows: str | None, cursor: str | None) -> str:
         """Return an answer, brief."""
         return brief({k: v for k, v in answer.items() if k != "schema"}, rows, cursor)
+
+
+def day_of(word: str) -> date:
+    """Return the day that is written so.
+
+    Raises:
+        PlantrackError: it is none.
+    """
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise PlantrackError("“{word}” is not a day: write 2018-09-30", word=word) from error
 
 
 def origin_of(plan: Project, on: date) -> Json:

@@ -3,19 +3,25 @@
 import logging
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
-from mcp.types import ToolAnnotations
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import BeforeValidator
 
 from plantrack import __version__
 from plantrack.assistants.editing import Editing
 from plantrack.assistants.reading import DATA, Reading
 from plantrack.errors import PlantrackError
+from plantrack.locale.printable import printable
 from plantrack.views.standing import Mark
 
 _Answered: TypeAlias = Callable[[Callable[[], str]], str]
+_LONGEST = 1_000  # characters of a refusal: it may repeat what was asked
+# Answers give a year as a number; 1.1 is refused, which would be 1.10 too.
+_Id = Annotated[str, BeforeValidator(lambda given: str(given) if type(given) is int else given)]
 _Status = Literal["planned", "in_progress", "done", "partial", "deferred", "cancelled"]
 _INSTRUCTIONS = (
     "A strategic plan kept as text: axes, commitments, yearly deliverables with journals. "
@@ -34,6 +40,33 @@ _WRITES = ToolAnnotations(
 )
 
 
+class _Server(MCPServer):
+    """A server whose refusals are brief and can be seen, and that takes no word for nothing."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool, with arguments that it has."""
+        try:
+            for tool in await self.list_tools():
+                if tool.name == name:
+                    _refuse_others(name, arguments, [*tool.input_schema["properties"]])
+            return await super().call_tool(name, arguments, context)
+        except UnexpectedToolError:
+            raise
+        except ToolError as error:
+            told = str(error)
+            cut = told if len(told) <= _LONGEST else told[: _LONGEST - 1] + "…"
+            raise ToolError(printable(cut)) from error.__cause__
+
+
+def _refuse_others(name: str, arguments: dict[str, Any], known: list[str]) -> None:
+    """Refuse an argument that a tool does not have: the answer would be to another question."""
+    for word in arguments:
+        if word not in known:
+            raise ToolError(f"{name} has no argument {word}; it takes {', '.join(known)}")
+
+
 def serve(reading: Reading, seconds: Callable[[], float], *, allow_edits: bool) -> None:
     """Answer an assistant until it goes; `seconds` tells how time goes by."""
     logging.basicConfig(level=logging.ERROR)  # a bug, in plain lines on standard error
@@ -43,9 +76,7 @@ def serve(reading: Reading, seconds: Callable[[], float], *, allow_edits: bool) 
 def server_of(reading: Reading, seconds: Callable[[], float], *, allow_edits: bool) -> MCPServer:
     """Return the server of a plan, with the tools that it offers."""
     instructions = _INSTRUCTIONS + (_EDITS if allow_edits else " Nothing here changes the plan.")
-    server = MCPServer(
-        "plantrack", instructions=instructions, version=__version__, log_level="ERROR"
-    )
+    server = _Server("plantrack", instructions=instructions, version=__version__, log_level="ERROR")
     turn = Lock()  # one question at a time: what is loaded is of one reading
 
     def answered(ask: Callable[[], str]) -> str:
@@ -63,16 +94,16 @@ def server_of(reading: Reading, seconds: Callable[[], float], *, allow_edits: bo
 
 def _add_questions(server: MCPServer, reading: Reading, answered: _Answered) -> None:
     def plan_status(
-        scope: str | None = None, day: str | None = None, cursor: str | None = None
+        scope: _Id | None = None, day: str | None = None, cursor: str | None = None
     ) -> str:
         """Where the plan stands, or an axis or commitment (scope): counts, promises, late work."""
         return answered(lambda: reading.status(scope, day, cursor))
 
-    def plan_show(id: str, day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
+    def plan_show(id: _Id, day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
         """An axis, commitment, deliverable, indicator, role or year: whole, with its revision."""
         return answered(lambda: reading.show(id, day, cursor))
 
-    def plan_why(id: str = "plan", day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
+    def plan_why(id: _Id = "plan", day: str | None = None, cursor: str | None = None) -> str:  # noqa: A002 - the plan's word
         """How the completion of an id, a year or the plan was computed, share by share."""
         return answered(lambda: reading.why(id, day, cursor))
 
@@ -91,8 +122,8 @@ def _add_questions(server: MCPServer, reading: Reading, answered: _Answered) -> 
 
 def _listing(reading: Reading, answered: _Answered) -> Callable[..., str]:
     def plan_list(  # noqa: PLR0913, PLR0917 - each is a filter
-        year: str | None = None,
-        under: str | None = None,
+        year: _Id | None = None,
+        under: _Id | None = None,
         lead: str | None = None,
         status: _Status | None = None,
         marks: list[Mark] | None = None,
@@ -114,7 +145,7 @@ def _listing(reading: Reading, answered: _Answered) -> Callable[..., str]:
 def _add_edits(server: MCPServer, editing: Editing, answered: _Answered) -> None:
     def preview_edit(
         kind: Literal["update", "confirm", "measure", "set"],
-        id: str,  # noqa: A002 - the plan's word
+        id: _Id,  # noqa: A002 - the plan's word
         revision: str,
         fields: dict[str, Any],
     ) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
 from plantrack.cli.printing import Printing
-from plantrack.cli.unfinished import words_of_recovered, words_of_unfinished
+from plantrack.edits.cut_short import words_of_recovered, words_of_unfinished
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 

@@ -29,6 +29,15 @@ LedBy = Annotated[
         help=marked("Choose the open work that this role leads."),
     ),
 ]
+Lead = Annotated[
+    str | None,
+    typer.Option(
+        "--lead",
+        "--led-by",
+        metavar=marked("ROLE"),
+        help=marked("Choose the open work that this role leads."),
+    ),
+]
 Under = Annotated[
     str | None,
     typer.Option(

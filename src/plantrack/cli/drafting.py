@@ -22,7 +22,7 @@ from plantrack.edits.making import Answers, Make
 from plantrack.edits.references import line_of
 from plantrack.edits.typing_by_hand import typed_by_hand
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.project import Project
 from plantrack.state import folder_in_state
@@ -58,7 +58,7 @@ def edit_by_hand(call: Call, identifier: str, given: Given, writing: Writing) ->
                 raise _kept(draft, msg("nothing was changed")) from broken
             line = _first_line(broken.found, path)
         except PlantrackError as error:
-            raise _kept(draft, Message(error.message_id, error.values)) from error
+            raise _kept(draft, message_of(error)) from error
         else:
             break
     else:

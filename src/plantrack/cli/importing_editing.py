@@ -5,25 +5,26 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
-from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.editing import show_mistakes
 from plantrack.cli.global_options import AS_OF
 from plantrack.cli.import_asked import Asked
-from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
-from plantrack.cli.options import Writing
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_import
 from plantrack.cli.past_ids import past_ids
 from plantrack.diagnostics import Place
 from plantrack.edits.change import Edit
 from plantrack.edits.making import Answers, Course
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.editing import comparing
-from plantrack.tables.editing.columns import LANGUAGES
 from plantrack.tables.editing.filled import Filled, filled_in
-from plantrack.tables.editing.gate import passed
 from plantrack.tables.editing.joining import joined
-from plantrack.tables.editing.outcome import GATE, Choices, Outcome
+from plantrack.tables.editing.outcome import Outcome
+from plantrack.tables.editing.passing import passed
 from plantrack.tables.foreign.mistakes import folded
+from plantrack.tables.gate import GATE
 from plantrack.tables.reading import Book
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def run_workbook(call: Call, book: Book, asked: Asked) -> None:
     speakers = {language: replace(t, language=language) for language in LANGUAGES}
     found = filled_in(book, speakers)
     language = found.base.about.get("language", "") if found.base else ""
+    for remark in book.remarks:
+        call.warn(t.spell(remark))
     bringing = _Bringing(call, found, asked, speakers.get(language, t))
     bringing.run()
 
@@ -70,15 +73,16 @@ class _Bringing:
             self._preview(outcome)
             self._tell_sorted(outcome)
         else:
-            tell_mistakes(call, outcome.mistakes, asked)
+            from plantrack.wire.imported import workbook_json
+
+            tell_mistakes(call, outcome.mistakes, asked, lambda: workbook_json(outcome))
         call.exit_code = NOT_UNDERSTOOD if outcome.refused else 0
         if not asked.write:
             self._tell_end(outcome)
         elif outcome.refused and not asked.partial:
             call.warn(_refused(call.translator))
         else:
-            title = call.translator.text("import {file}", file=asked.source.name)
-            run_edit(call, title, self.make, Writing(dry_run=False))
+            write_import(call, asked, self.make)
 
     def make(self, project: Project, _: Answers) -> Edit:
         """Return the edit of the plan as it is now.

@@ -1,31 +1,43 @@
 """`import` of update sheets that came back: who answered, what changes, who is missing."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantrack.cli.call import Call
-from plantrack.cli.editing import run_edit, show_mistakes
+from plantrack.cli.editing import show_mistakes
 from plantrack.cli.import_asked import Asked
-from plantrack.cli.importing_tables import NOT_UNDERSTOOD, tell_mistakes
-from plantrack.cli.options import Writing
-from plantrack.diagnostics import Diagnostic
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_import
+from plantrack.diagnostics import Place
+from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
 from plantrack.edits.fields import Typed
 from plantrack.edits.making import Course, prepared_edit
-from plantrack.errors import PlantrackError
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
+from plantrack.reports.update_sheets.only_shown import only_shown
+from plantrack.tables.gate import Gate, Sifted
 from plantrack.tables.returned.entries import brought
 from plantrack.tables.returned.fields import LABELS, STATUS, VERDICT
 from plantrack.tables.returned.folder import Read, read_file, read_folder
-from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
-from plantrack.tables.returned.pieces import Piece, mistake
-from plantrack.tables.returned.typed import message_of
-from plantrack.views.sheets import sheets_of
+from plantrack.tables.returned.outcome import (
+    Answer,
+    Brought,
+    FromRole,
+    Outcome,
+    sum_of,
+)
+from plantrack.tables.returned.pieces import Piece
+from plantrack.views.sheets import SheetAsked, sheets_of
 from plantrack.views.standing import Snapshot
+
+if TYPE_CHECKING:
+    from plantrack.wire.figures import Json
 
 _LONGEST = 60
 _TEXT = "text"
@@ -39,13 +51,25 @@ def run_sheets(call: Call, asked: Asked) -> None:
     """
     read = _read(asked.source)
     found = brought(call.project.loaded, read.sheets, call.clock)
-    refused = _refused_by_gate(call, found)
-    mistakes = [*read.mistakes, *found.mistakes, *refused.values()]
+    sifted = _sifted(call, found)
+    speakers = [replace(call.teller, language=language) for language in LANGUAGES]
+    shown = only_shown(call.plan, read.sheets, found.days, speakers)
+    mistakes = [*read.mistakes, *found.mistakes, *shown.added]
+    missing = _missing(call, found) if asked.source.is_dir() else []
+    remarks = [*_remarks(call, read, shown.otherwise)]
     if asked.format == _TEXT:
-        _tell(call, found, read, asked)
-    tell_mistakes(call, mistakes, asked)
+        _tell(call, found, missing, read.unread)
+        for remark in remarks:
+            call.warn(remark)
+
+    def told() -> "Json":
+        from plantrack.wire.imported import sheets_json
+
+        return sheets_json(found, missing, read.unread, remarks)
+
+    tell_mistakes(call, mistakes, asked, told)
     call.exit_code = NOT_UNDERSTOOD if mistakes else 0
-    _settle(call, read, found, refused, asked)
+    _settle(call, read, sifted, asked)
 
 
 def _read(source: Path) -> Read:
@@ -56,50 +80,33 @@ def _course(call: Call) -> Course:
     return Course(call.project.root, "", call.day, call.clock)
 
 
-def _refused_by_gate(call: Call, found: Brought) -> dict[str, Diagnostic]:
-    """Return the deliverables whose entries the plan cannot take, each with why."""
+def _sifted(call: Call, found: Brought) -> Sifted[Place]:
+    """Return the entries that the plan takes together, by their places; those it does not."""
+    by_place = {entry.place: entry for entry in found.entries}
+    by_id = {entry.identifier: place for place, entry in by_place.items()}
 
-    def why_not(entries: Sequence[Entered]) -> PlantrackError | None:
-        edit = _sum(entries)
-        try:
-            prepared_edit(call.project, lambda *_: edit, {}, _course(call))
-        except PlantrackError as error:
-            return error
-        return None
+    def prepare(places: Sequence[Place]) -> Prepared | None:
+        if not places:
+            return None
+        edit = sum_of(by_place[place] for place in places)
+        return prepared_edit(call.project, lambda *_: edit, {}, _course(call))
 
-    whole = why_not(found.entries) if found.entries else None
-    if whole is None:
-        return {}
-    refused = {
-        entry.identifier: mistake(entry.place, message_of(error))
-        for entry in found.entries
-        if (error := why_not([entry])) is not None
-    }
-    if not refused:
-        raise whole
-    return refused
+    sifted = Gate(prepare, by_id.get).sifted([*by_place])
+    for each in sifted.refused:
+        found.refuse(by_place[each.part])
+    found.mistakes += [each.told(each.part) for each in sifted.refused]
+    return sifted
 
 
-def _sum(entries: Sequence[Entered]) -> Edit:
-    whole = Edit((), ())
-    for entry in entries:
-        whole += entry.edit
-    return whole
-
-
-def _settle(
-    call: Call, read: Read, found: Brought, refused: dict[str, Diagnostic], asked: Asked
-) -> None:
+def _settle(call: Call, read: Read, sifted: Sifted[Place], asked: Asked) -> None:
     """Write the entries where that is asked for and may be, and say what was written or not."""
     t = call.translator
-    left = [entry for entry in found.entries if entry.identifier not in refused]
-    if not left:
+    refused = {each.part for each in sifted.refused}
+    if sifted.prepared is None:
         is_read = not call.exit_code
         call.warn(t.text("Nothing to change.") if is_read else t.text("Nothing was written."))
     elif not asked.write:
-        edit = _sum(left)
-        prepared = prepared_edit(call.project, lambda *_: edit, {}, _course(call))
-        show_mistakes(call, prepared.warnings)
+        show_mistakes(call, sifted.prepared.warnings)
         call.warn(t.text("Nothing was written: --write writes it."))
     elif call.exit_code and not asked.partial:
         call.warn(
@@ -109,28 +116,36 @@ def _settle(
             )
         )
     else:
-        title = t.text("import {file}", file=asked.source.name)
         sheets, clock = read.sheets, call.clock
 
         def make(project: Project, _: object) -> Edit:
             entries = brought(project.loaded, sheets, clock).entries
-            return _sum([entry for entry in entries if entry.identifier not in refused])
+            return sum_of(entry for entry in entries if entry.place not in refused)
 
-        run_edit(call, title, make, Writing(dry_run=False))
+        write_import(call, asked, make)
 
 
-def _tell(call: Call, found: Brought, read: Read, asked: Asked) -> None:
-    """Say who answered and what, who did not, and what was not read."""
+def _tell(call: Call, found: Brought, missing: Sequence[SheetAsked], unread: Sequence[str]) -> None:
+    """Say who answered and what, and of which roles no sheet came back, or none that is read."""
+    t = call.translator
     for each in found.roles:
         for line in _role_lines(call, each):
             call.say(line)
-    if asked.source.is_dir():
-        _tell_missing(call, found)
-    for remark in read.remarks:
-        call.warn(call.translator.spell(remark))
-    for sheet in read.sheets:
-        _tell_aside(call, sheet.aside)
-    _tell_aside(call, read.aside)
+    if missing:
+        call.say(
+            t.plural(
+                "{count} role owes news on {day}, and no sheet of it is here:",
+                "{count} roles owe news on {day}, and no sheet of theirs is here:",
+                len(missing),
+                day=missing[0].day.isoformat(),
+            )
+        )
+    for sheet in missing:
+        line = f"  - {printable_line(sheet.title)} ({sheet.role_id})"
+        if theirs := [file for file in unread if sheet.role_id in Path(file).stem]:
+            files = ", ".join(map(printable_line, theirs))
+            line += t.text(": perhaps {files}, which is not read", files=files)
+        call.say(line)
 
 
 def _role_lines(call: Call, of_role: FromRole) -> Iterator[str]:
@@ -190,33 +205,47 @@ def _field_words(name: str, value: Typed, t: Translator) -> str:
     return t.text("{head}: ", head=t.spell(LABELS[name])) + shown
 
 
-def _tell_missing(call: Call, found: Brought) -> None:
-    """Name the roles that owed news on the day of the sheets, and of which none came back."""
+def _missing(call: Call, found: Brought) -> list[SheetAsked]:
+    """Return what was asked, on the day of the sheets, of the roles of which none came back."""
     if found.day is None or any(a.is_review for each in found.roles for a in each.answers):
-        return
+        return []
     there = {each.role for each in found.roles}
     asked = sheets_of(Snapshot(call.plan, found.day))
-    missing = [each for each in asked if each.role_id not in there]
-    if missing:
-        t = call.translator
-        call.say(t.plural("{count} sheet is missing:", "{count} sheets are missing:", len(missing)))
-    for each in missing:
-        call.say(f"  - {printable_line(each.title)} ({each.role_id})")
+    return [each for each in asked if each.role_id not in there]
 
 
-def _tell_aside(call: Call, aside: Sequence[Piece]) -> None:
-    """Tell, of each file, what stands outside of its sheet: how much of it, and the first line."""
-    of_file: dict[str, list[Piece]] = {}
-    for piece in aside:
-        of_file.setdefault(piece.place.path, []).append(piece)
-    for pieces in of_file.values():
-        words = printable_line(pieces[0].words)
-        call.warn(
-            call.translator.plural(
-                "{place}: {count} line outside of the sheet is not read: “{words}”",
-                "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
-                len(pieces),
-                place=pieces[0].place.told,
-                words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…",
-            )
+def _remarks(call: Call, read: Read, otherwise: Sequence[Piece]) -> Iterator[str]:
+    """Give what should be known: of files, of what stands outside of a sheet, of shown lines."""
+    t = call.translator
+    yield from map(t.spell, read.remarks)
+    aside = [piece for sheet in read.sheets for piece in sheet.aside]
+    for pieces in _by_file([*aside, *read.aside]):
+        yield t.plural(
+            "{place}: {count} line outside of the sheet is not read: “{words}”",
+            "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",
+            len(pieces),
+            place=pieces[0].place.told,
+            words=_short(pieces[0]),
         )
+    for pieces in _by_file(otherwise):
+        yield t.plural(
+            "{place}: {count} line that is only shown is not as the plan has it, and is not "
+            "read: “{words}”",
+            "{place}: {count} lines that are only shown are not as the plan has them, and are "
+            "not read, the first: “{words}”",
+            len(pieces),
+            place=pieces[0].place.told,
+            words=_short(pieces[0]),
+        )
+
+
+def _by_file(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    of_file: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        of_file.setdefault(piece.place.path, []).append(piece)
+    yield from of_file.values()
+
+
+def _short(piece: Piece) -> str:
+    words = printable_line(piece.words)
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

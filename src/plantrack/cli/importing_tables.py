@@ -1,43 +1,48 @@
 """`import` of somebody else's table: the preview, what was not understood, the writing."""
 
-from collections.abc import Sequence
-from contextlib import nullcontext
-from datetime import date
+import shlex
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantrack.checking import Checked
 from plantrack.cli.call import Call
 from plantrack.cli.editing import run_edit, show_mistakes
 from plantrack.cli.global_options import AS_OF
 from plantrack.cli.import_asked import Asked
+from plantrack.cli.import_mistakes import NOT_UNDERSTOOD, tell_mistakes
+from plantrack.cli.import_writing import write_beside
 from plantrack.cli.options import Writing
-from plantrack.cli.output import after_writing
 from plantrack.diagnostics import Diagnostic
+from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
-from plantrack.edits.making import Answers, Course, prepared_edit, written_edit
+from plantrack.edits.making import Answers, Course, prepared_edit
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.words import status_word
 from plantrack.model import Status
 from plantrack.project import Project
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table
 from plantrack.tables.foreign.comparing import EXTRA
-from plantrack.tables.foreign.importing import Imported, imported
+from plantrack.tables.foreign.importing import imported
 from plantrack.tables.foreign.last import last_of
 from plantrack.tables.foreign.mistakes import CELL
 from plantrack.tables.foreign.opening import FOLDER, placed, read_map, sheet_meant
+from plantrack.tables.foreign.outcome import Imported, Part
+from plantrack.tables.foreign.passing import Passed, passed
 from plantrack.tables.foreign.saving import map_name, map_saved
-from plantrack.tables.foreign.settling import CONFLICT, EMPTIED, Choices
+from plantrack.tables.foreign.settling import CONFLICT, EMPTIED
 from plantrack.tables.foreign.sources import opened
 from plantrack.tables.foreign.vanishing import VANISHED
+from plantrack.tables.gate import GATE
 from plantrack.tables.reading import Book
 from plantrack.telling.fields import field_word
 
 if TYPE_CHECKING:
     from plantrack.source.text import SourceText
+    from plantrack.wire.figures import Json
 
-NOT_UNDERSTOOD = 1
 _MOST_SHOWN = 20
 _LONGEST = 40
 
@@ -81,7 +86,7 @@ def _propose(call: Call, book: Book, asked: Asked) -> None:
         *(t.text("To decide: {what}", what=t.spell(what)) for what in proposal.undecided),
     ]
     comment = "\n# ".join(" ".join(words.split()) for words in comments)
-    typed, name = str(asked.source), map_name(asked.source)
+    typed, name = shlex.quote(str(asked.source)), map_name(asked.source)
     if not asked.save_map:
         call.write(proposal.text(comment))
         call.warn(
@@ -121,15 +126,15 @@ def _map_file(call: Call, word: str) -> tuple[Path, str]:
 
 
 def _bring(call: Call, table: Table, asked: Asked, source: "SourceText | None") -> None:
-    as_of = call.day if AS_OF in call.options else table.map.as_of
-    found = _imported(table, call.project, as_of, asked)
-    mistakes = tuple(placed(found.mistakes, source))
-    _tell_understood(call, found, mistakes, asked)
+    bringing = _Bringing(call, table, asked)
+    passing = passed(lambda without: bringing.imported(call.project, without), bringing.prepared)
+    found = passing.found
+    _tell_understood(call, found, tuple(placed(found.mistakes, source)), asked)
     call.exit_code = 0 if found.is_understood else NOT_UNDERSTOOD
     if not asked.write:
-        _preview(call, found)
+        _preview(call, passing)
     elif found.is_understood or asked.partial:
-        _write(call, table, as_of, asked)
+        bringing.write(passing.refused)
     else:
         call.warn(_refused(call.translator))
 
@@ -140,46 +145,51 @@ def _refused(t: Translator) -> str:
     )
 
 
-def _preview(call: Call, found: Imported) -> None:
-    """Have the edit pass the gate, and say that nothing was written."""
+def _preview(call: Call, passing: Passed) -> None:
+    """Say what the gate warns of, and that nothing was written."""
     t = call.translator
-    if found.edit.changes:
-        course = Course(call.project.root, "", call.day, call.clock)
-        prepared = prepared_edit(call.project, lambda *_: found.edit, {}, course)
-        show_mistakes(call, prepared.warnings)
-        is_whole = found.is_understood
-        call.warn(t.text("Nothing was written: --write writes it.") if is_whole else _refused(t))
+    if passing.prepared is not None:
+        show_mistakes(call, passing.prepared.warnings)
+    if not passing.found.is_understood:
+        call.warn(_refused(t))
+    elif passing.prepared is not None:
+        call.warn(t.text("Nothing was written: --write writes it."))
     else:
         call.warn(t.text("Nothing to change."))
 
 
-def _imported(table: Table, project: Project, as_of: date | None, asked: Asked) -> Imported:
-    last = last_of(project.tree, table.name)
-    return imported(table, project.loaded, as_of, last, Choices(asked.take, asked.keep))
+@dataclass(frozen=True)
+class _Bringing:
+    """One table, brought to the plan that is open."""
 
+    call: Call
+    table: Table
+    asked: Asked
 
-def _write(call: Call, table: Table, as_of: date | None, asked: Asked) -> None:
-    """Write the edit, and say so beside the answer, which may be for programs."""
-    t = call.translator
-    title = t.text("import {file}", file=table.sheet.file)
-    course = Course(call.project.root, title, call.day, call.clock)
+    def imported(self, project: Project, without: Collection[Part]) -> Imported:
+        """Return what the table brings to a plan, some of its parts left out."""
+        call, asked = self.call, self.asked
+        as_of = call.day if AS_OF in call.options else self.table.map.as_of
+        choices, last = Choices(asked.take, asked.keep), last_of(project.tree, self.table.name)
+        return imported(self.table, project.loaded, as_of, last, choices, without)
 
-    def make(project: Project, _: Answers) -> Edit:
-        return _imported(table, project, as_of, asked).edit
+    def prepared(self, edit: Edit) -> Prepared:
+        """Return an edit that passed the gate."""
+        return prepared_edit(self.call.project, lambda *_: edit, {}, self._course(""))
 
-    prepared = written_edit(make, {}, course, call.tell_recovered)
-    with after_writing() if prepared.files else nullcontext():
-        show_mistakes(call, prepared.warnings)
-        if not prepared.files:
-            call.warn(t.text("Nothing to change."))
-            return
-        call.warn(
-            t.plural(
-                "{count} file written; plantrack undo takes it back",
-                "{count} files written; plantrack undo takes them back",
-                len(prepared.files),
-            )
-        )
+    def write(self, without: Collection[Part]) -> None:
+        """Write the edit, and say so beside the answer, which may be for programs."""
+        call = self.call
+        title = call.translator.text("import {file}", file=self.table.sheet.file)
+
+        def make(project: Project, _: Answers) -> Edit:
+            return self.imported(project, without).edit
+
+        write_beside(call, self._course(title), make)
+
+    def _course(self, title: str) -> Course:
+        call = self.call
+        return Course(call.project.root, title, call.day, call.clock)
 
 
 def _tell_understood(
@@ -190,7 +200,13 @@ def _tell_understood(
             call.warn(call.translator.spell(remark))
         for line in _counts(found, call.translator):
             call.say(line)
-    tell_mistakes(call, mistakes, asked, found)
+
+    def brought() -> "Json":
+        from plantrack.wire.imported import table_json
+
+        return table_json(found, call.translator)
+
+    tell_mistakes(call, mistakes, asked, brought)
 
 
 def _counts(found: Imported, t: Translator) -> list[str]:
@@ -208,6 +224,7 @@ def _counts(found: Imported, t: Translator) -> list[str]:
     ]
     rare = (
         (t.text("Emptied in the table: {count}", count=found.count(EMPTIED)), found.count(EMPTIED)),
+        (t.text("Refused: {count}", count=found.count(GATE)), found.count(GATE)),
         (t.text("In conflict: {count}", count=found.count(CONFLICT)), found.count(CONFLICT)),
         (t.text("Left as the plan has it: {count}", count=len(found.kept)), len(found.kept)),
     )
@@ -247,30 +264,3 @@ def _value(name: str, value: str, t: Translator) -> str:
     if name == "status" and words in set(Status):
         return t.spell(status_word(words))
     return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
-
-
-def tell_mistakes(
-    call: Call, mistakes: Sequence[Diagnostic], asked: Asked, brought: Imported | None = None
-) -> None:
-    """Spell what was not understood, as `check` does."""
-    from plantrack.wire.diagnostics import diagnostics_json
-    from plantrack.wire.figures import dump
-    from plantrack.wire.github import github_annotations
-    from plantrack.wire.imported import imported_json
-    from plantrack.wire.sarif import sarif_json
-
-    found = Checked(tuple(sorted(mistakes, key=lambda mistake: mistake.sort_key)), 1)
-    t, project = call.translator, call.project
-    if asked.format == "json":
-        told = {"import": imported_json(brought)} if brought else {}
-        call.write(dump(diagnostics_json(found, t) | told))
-    elif asked.format == "github":
-        call.write(github_annotations(found, project.prefix, t))
-    elif asked.format == "sarif":
-        call.write(dump(sarif_json(found, project.loaded.sources, project.prefix, t)))
-    elif mistakes:
-        from plantrack.console.diagnostics import check_screen
-
-        call.print(
-            check_screen(found, project.loaded.sources, call.look, summary=False, whole=True)
-        )

@@ -59,6 +59,18 @@ Under = Annotated[
         "--under", metavar=marked("ID"), help=marked("Answering this axis or commitment, or below.")
     ),
 ]
+Year = Annotated[
+    str | None,
+    typer.Option("--year", metavar=marked("YEAR"), help=marked("Of this action plan.")),
+]
+YearAhead = Annotated[
+    str | None,
+    typer.Option(
+        "--year",
+        metavar=marked("YEAR"),
+        help=marked("Of this action plan, including what is not yet in force."),
+    ),
+]
 LedBy = Annotated[
     str | None, typer.Option("--lead", metavar=marked("ROLE"), help=marked("Led by this role."))
 ]

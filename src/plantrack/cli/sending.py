@@ -14,19 +14,38 @@ from plantrack.locale.printable import printable_line
 if TYPE_CHECKING:
     from plantrack.reports.update_sheets.layout import Sheet
     from plantrack.views.sheets import SheetAsked
+    from plantrack.views.standing import Snapshot
 
 FORMATS = ("xlsx", "md", "html", "eml", "issue-form", "docx")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose sheets, in which format, to be back by when; or the one on which a role judges."""
+    """Whose sheets, in which format, to be back by when; or the one on which a role judges.
+
+    Both ask only about the work of a year, and under a node, where those are given.
+    """
 
     format: str
     role: str | None
     review: str | None
     back: date | None
     force: bool
+    year: str | None = None
+    under: str | None = None
+
+    def ids(self, snapshot: "Snapshot") -> frozenset[str] | None:
+        """Return the ids of the work asked about; None where all of it is.
+
+        Raises:
+            PlantrackError: the plan has no such year, axis or commitment.
+        """
+        if self.year is None and self.under is None:
+            return None
+        from plantrack.views.listing import Filters, listing_of
+        from plantrack.views.standing import ids_of
+
+        return frozenset(ids_of(listing_of(snapshot, Filters(year=self.year, under=self.under))))
 
 
 def write_sheets(call: Call, folder: Path, asked: Asked) -> None:
@@ -66,12 +85,15 @@ def _tell_written(
 
 
 def _asked_of(call: Call, asked: Asked) -> "Sequence[SheetAsked]":
-    from plantrack.views.sheets import review_of, sheets_of
+    from plantrack.views.sheets import narrowed, review_of, sheets_of
 
+    within = asked.ids(call.snapshot)
     if asked.review is None:
-        return sheets_of(call.snapshot, asked.role, asked.back)
-    sheet = review_of(call.snapshot, asked.review, asked.back)
-    return (sheet,) if sheet.judged else ()
+        sheets = sheets_of(call.snapshot, asked.role, asked.back)
+    else:
+        sheet = review_of(call.snapshot, asked.review, asked.back)
+        sheets = (sheet,) if sheet.judged else ()
+    return sheets if within is None else tuple(narrowed(sheets, within))
 
 
 def _files(call: Call, sheets: "Sequence[SheetAsked]", format_: str) -> dict[str, bytes]:
@@ -137,7 +159,12 @@ def _tell_leaderless(call: Call, asked: Asked) -> None:
 
     if asked.role is not None or asked.review is not None:
         return
-    left = leaderless(call.snapshot)
+    within = asked.ids(call.snapshot)
+    left = [
+        each
+        for each in leaderless(call.snapshot)
+        if within is None or each.deliverable.id in within
+    ]
     if left:
         call.warn(
             call.translator.plural(

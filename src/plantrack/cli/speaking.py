@@ -61,6 +61,14 @@ class SpeakingGroup(_Speaking, TyperGroup):
         """Return the command of a name in either language."""
         return super().get_command(ctx, command_meant(cmd_name))
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that a line asks for: a word of an option names none."""
+        of_options, ctx.token_normalize_func = ctx.token_normalize_func, None
+        try:
+            return super().resolve_command(ctx, args)
+        finally:
+            ctx.token_normalize_func = of_options
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Return what completes a word: commands and options."""
         return _completed(ctx, incomplete, super().shell_complete, COMMANDS | OPTIONS)

@@ -14,7 +14,7 @@ from plantrack.cli.global_options import AS_OF, AT, NO_CACHE, ROOT
 from plantrack.cli.guard import OutOfBounds, guarded
 from plantrack.cli.reporting import Shown, edition_of, paper_named, trusted
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, Translator, msg, plural_msg
+from plantrack.locale import Message, Translator, message_of, msg, plural_msg
 from plantrack.project import Project
 from plantrack.project.kept import altered_proofs
 from plantrack.reports.provenance import MODIFIED, UNVERSIONED, YES
@@ -118,7 +118,7 @@ def _laid_out(source: Path, claim: Claim, into: Path) -> Path:
         raise PlantrackError(
             "{why}. Fetch what is missing (git fetch --unshallow, or git fetch --all), or name "
             "another repository with --repo; where it is whole, its history was rewritten",
-            why=msg(error.message_id, **error.values),
+            why=message_of(error),
         ) from error
     return folder / claim["folder"]
 

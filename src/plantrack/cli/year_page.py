@@ -87,7 +87,7 @@ def page_of(call: Call, file: Path, other: str | None) -> "Page":
 
 
 def _page_in_book(call: Call, file: Path) -> "Page":
-    from plantrack.tables.editing.columns import LANGUAGES
+    from plantrack.locale import LANGUAGES
     from plantrack.tables.year_book import page_in_book
 
     return page_in_book(file, [replace(call.translator, language=each) for each in LANGUAGES])

@@ -1,6 +1,6 @@
 """An edit to new bytes: applied to texts, the plan read again, refused if it would be worse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -68,7 +68,7 @@ class Prepared:
 class WouldBreak(PlantrackError):
     """An edit after which the checker would find new errors; the files are as they were."""
 
-    def __init__(self, found: list[Diagnostic]) -> None:
+    def __init__(self, found: list[Diagnostic], after: Loaded | None = None) -> None:
         first = found[0]
         span = first.place.span
         super().__init__(
@@ -83,6 +83,23 @@ class WouldBreak(PlantrackError):
             help=first.help or msg("plantrack explain {rule} tells more.", rule=first.rule),
         )
         self.found = tuple(found)
+        self.after = after
+
+    def by_record(self) -> Iterator[tuple[str, Diagnostic]]:
+        """Give each error that stands in a node or a deliverable, with its id."""
+        if self.after is None:
+            return
+        plan = self.after.plan
+        known = {
+            (each.origin.path, each.origin.route): each.id
+            for each in (*plan.every_node, *plan.deliverables)
+        }
+        for mistake in self.found:
+            path, route = mistake.place.path, mistake.place.route
+            ends = range(len(route), 0, -1)
+            within = (known[path, route[:end]] for end in ends if (path, route[:end]) in known)
+            if identifier := next(within, None):
+                yield identifier, mistake
 
 
 def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> Prepared:
@@ -109,7 +126,7 @@ def prepare(tree: Tree, loaded: Loaded, edit: Edit, day: date, clock: date) -> P
         if mistake.severity is Severity.ERROR and mistake.rule not in edit.leaves
     ]
     if errors and not (edit.relocates and as_many(loaded, after, day, clock)):
-        raise WouldBreak(errors)
+        raise WouldBreak(errors, after)
     told = (x for x in found if x not in errors and x.rule not in edit.untold)
     warnings = () if edit.relocates else tuple(told)
     files, sentences = tuple(changed.values()), _sentences(edit, after)

@@ -21,7 +21,7 @@ from plantrack.edits.year_page import (
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
 from plantrack.loading.words import value_meant
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded, nearest
 from plantrack.model import ActionPlan, Deliverable, Status
 from plantrack.views.recurring import Recurring
@@ -119,7 +119,7 @@ def decided(
         except _Mistake as mistake:
             mistakes.append(Misread(section.place_of(mistake.field), mistake.message))
         except PlantrackError as error:
-            told = Message(error.message_id, error.values)
+            told = message_of(error)
             mistakes.append(Misread(section.place_of(DECISION), told))
     last = page.sections[-1].place if page.sections else None
     mistakes += (*page.mistakes, *_undecided(opened, last))
@@ -223,7 +223,7 @@ def _due(reading: _Reading, section: Section) -> str | None:
     try:
         return reading.day_of(typed)
     except PlantrackError as error:
-        raise _Mistake("due", Message(error.message_id, error.values)) from error
+        raise _Mistake("due", message_of(error)) from error
 
 
 def _not_open(loaded: Loaded, section: Section, near: str | None) -> Message:

@@ -24,6 +24,7 @@ from plantrack.views.figures import (
     exact_sum,
     promised,
 )
+from plantrack.views.finding import unknown_name
 from plantrack.views.month_ends import ends_of
 from plantrack.views.periods import Periods
 from plantrack.views.standing import Snapshot, Standing
@@ -86,6 +87,8 @@ def timeline(plan: Plan, name: str, day: date, step: Interval, past: Past = NO_P
     Raises:
         PlantrackError: nothing has this name, or it is an indicator.
     """
+    if step not in _MONTHS:
+        raise unknown_name(step, _MONTHS)
     last = why(Snapshot(plan, day), name)
     if last.completion is None:
         raise PlantrackError(

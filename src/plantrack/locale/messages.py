@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from plantrack.errors import PlantrackError
+
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -25,6 +27,11 @@ class Message:
 def msg(message_id: str, /, **values: object) -> Message:
     """Return the message with this template, its `{names}` to be filled from `values`."""
     return Message(message_id, values)
+
+
+def message_of(error: PlantrackError) -> Message:
+    """Return the sentence of an error."""
+    return Message(error.message_id, error.values)
 
 
 def msg_about(about: str, message_id: str, /, **values: object) -> Message:

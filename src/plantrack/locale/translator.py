@@ -17,6 +17,7 @@ from plantrack.locale.messages import Message
 from plantrack.locale.plan_words import DEFAULT_WORDS, PlanWords, Word, spoken_words
 
 LANGUAGES = ("fr", "en")
+LANGUAGE_NAMES = {"fr": "Français", "en": "English"}  # each in itself
 CATALOGUES = Path(__file__).parent / "catalogues"
 NO_BREAK_SPACE = "\u00a0"
 _DEFAULT = "fr"
@@ -40,6 +41,9 @@ class Translator:
     as_read: bool = False
     words: PlanWords = DEFAULT_WORDS
     region: str | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Translator, (self.language, self.as_read, self.words, self.region)  # no catalogue
 
     def text(self, message_id: str, /, **values: object) -> str:
         """Return the message in this language, with its values filled in."""

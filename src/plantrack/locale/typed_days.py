@@ -99,6 +99,20 @@ def is_day_or_month(word: str) -> bool:
     return span is not None and (not span.is_period or span in months)
 
 
+def day_in_letters(word: str) -> date | None:
+    """Return the day of a whole date that has its month in letters: it can be read in one way."""
+    plain = _plain(word)
+    for pattern, read in _FORMS.items():
+        found = pattern.fullmatch(plain) if read is _in_letters else None
+        if found and found["day"]:
+            try:
+                span = read(found, date.min)
+            except ValueError:
+                return None
+            return span.first if span else None
+    return None
+
+
 def _read(word: str, today: date, *, ahead: bool) -> TypedDays | None:
     plain = _plain(word)
     for pattern, read in _FORMS.items():

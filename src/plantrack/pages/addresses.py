@@ -24,6 +24,7 @@ _RESERVED = frozenset(
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
 _SUFFIX = "~"  # which no id has
+_OF_PLAN = frozenset(["promises", "states", "timeline", "indicators"])  # pictures of a whole plan
 
 
 def file_stem(identifier: str) -> str:
@@ -44,9 +45,15 @@ def part_of(address: str, part: int) -> str:
     return address if part == 1 else f"{address.removesuffix('.html')}{_SUFFIX}{part}.html"
 
 
-def picture_of(identifier: str) -> str:
-    """Return the address of the picture of an indicator, or of a whole plan."""
-    return f"figure/{file_stem(identifier)}.svg"
+def picture_of(indicator: str) -> str:
+    """Return the address of the picture of an indicator, by its id."""
+    stem = file_stem(indicator)
+    return f"figure/{stem}{_SUFFIX if stem.casefold() in _OF_PLAN else ''}.svg"
+
+
+def picture_of_plan(key: str) -> str:
+    """Return the address of a picture of a whole plan, by what it is called."""
+    return f"figure/{key}.svg"
 
 
 def way_up(address: str) -> str:

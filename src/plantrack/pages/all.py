@@ -67,12 +67,12 @@ _KINDS: dict[PlaceKind, _Kind] = {
         lambda setting, name: deliverable_page(setting, setting.standing_of[name]),
     ),
 }
-_ON_BOTH: dict[str, Callable[[Setting], Page]] = {
+_ON_BOTH: dict[str, Callable[[Setting], Page | None]] = {
     INDEX: index_page,
     COVERAGE: coverage_page,
     METHOD: method_page,
 }
-_AT_HOME: dict[str, Callable[[Setting], Page]] = {AGENDA: agenda_page, CHECK: check_page}
+_AT_HOME: dict[str, Callable[[Setting], Page | None]] = {AGENDA: agenda_page, CHECK: check_page}
 _KIND_OF = {FOLDERS[kind]: kind for kind in _KINDS}
 
 
@@ -116,7 +116,7 @@ def page_at(setting: Setting, address: str) -> Page | None:
     return page if page.address == address else None
 
 
-def _alone(setting: Setting) -> Mapping[str, Callable[[Setting], Page]]:
+def _alone(setting: Setting) -> Mapping[str, Callable[[Setting], Page | None]]:
     """Return the pages that a plan has once, by their addresses."""
     return _ON_BOTH if setting.is_public else _ON_BOTH | _AT_HOME
 
@@ -125,6 +125,8 @@ def _listed_at(setting: Setting, address: str, part: int) -> Page | None:
     """Return a part of a list that stands at the top."""
     if address == SEARCH:
         return search_page(setting, part)
+    if address == CHECK:
+        return None if setting.is_public else check_page(setting, part)
     if address == CHANGES:
         return changes_page(setting, part)
     for group in attention(setting):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from plantrack.history.register import Register, Registered
 from plantrack.pages.addresses import CHANGES, address_of, part_of
-from plantrack.pages.groups import MOST_ON_A_PAGE, how_many_parts
+from plantrack.pages.groups import MOST_ON_A_PAGE, how_many_parts, links_to_parts
 from plantrack.pages.kinds import ChangesPage
-from plantrack.pages.pieces import Amended, Link, Told
+from plantrack.pages.pieces import Amended, Told
 from plantrack.pages.setting import Setting
 from plantrack.telling.amendments import (
     amendment_words,
@@ -33,7 +33,7 @@ def changes_page(setting: Setting, part: int = 1) -> ChangesPage | None:
         address=part_of(CHANGES, part),
         title=t.text("Changes to the plan"),
         crumbs=(setting.home(),),
-        parts=_parts(setting),
+        parts=links_to_parts(setting, CHANGES, changes_parts(setting)),
         part=part,
         opening=_opening(setting, register),
         groups=tuple(
@@ -47,16 +47,6 @@ def changes_page(setting: Setting, part: int = 1) -> ChangesPage | None:
 def changes_parts(setting: Setting) -> int:
     """Return in how many pages the register is told: none without one."""
     return how_many_parts(len(setting.register.entries)) if setting.register else 0
-
-
-def _parts(setting: Setting) -> tuple[Link, ...]:
-    count = changes_parts(setting)
-    if count == 1:
-        return ()
-    return tuple(
-        Link(setting.t.text("Part {number}", number=number), part_of(CHANGES, number))
-        for number in range(1, count + 1)
-    )
 
 
 def _opening(setting: Setting, register: Register) -> tuple[str, ...]:

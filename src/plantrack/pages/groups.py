@@ -81,7 +81,12 @@ def _rows(setting: Setting, groups: Sequence[Group], first: int, end: int) -> It
 def parts_of(setting: Setting, address: str, groups: Sequence[Group]) -> tuple[Link, ...]:
     """Return what leads to each part of a list that is too long for a page."""
     count = how_many_parts(sum(len(group.standings) for group in groups))
-    if count == 1:
+    return links_to_parts(setting, address, count)
+
+
+def links_to_parts(setting: Setting, address: str, count: int) -> tuple[Link, ...]:
+    """Return what leads to each of so many parts; nothing where there is one alone."""
+    if count <= 1:
         return ()
     return tuple(
         Link(setting.t.text("Part {number}", number=number), part_of(address, number))

@@ -171,7 +171,6 @@ class CheckPage(Page):
     kind: ClassVar[str] = "check"
     opening: str
     found: tuple[Found, ...]
-    more: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,14 +158,13 @@ class Amended:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """What a role owes: deliverables, others that it helps with, milestones and questions."""
+    """What a role owes: deliverables, milestones and questions; what leads to the rest of it."""
 
     title: Told
     anchor: str
     rows: tuple[Row, ...]
-    helping: tuple[Row, ...]
     others: tuple[tuple[str, Told, str], ...]
-    more: str = ""
+    rest: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,7 @@ class Feed:
     @property
     def addresses(self) -> tuple[str, str]:
         """The addresses of the Atom feed and of the JSON one, from the top of the language."""
-        if not self.axis:
-            return ATOM, JSON_FEED
-        stem = address_of("feed", self.axis).removesuffix(".html")
-        return f"{stem}.xml", f"{stem}.json"
+        return addresses_of_feed(self.axis)
 
     @property
     def items(self) -> Sequence[Happened]:
@@ -51,6 +48,14 @@ class Feed:
         if self.base:
             return f"{self.base}{self.top}{address}"
         return way_up(self.addresses[0]) + address
+
+
+def addresses_of_feed(axis: str) -> tuple[str, str]:
+    """Return the addresses of the feeds of an axis; without one, of those of the whole plan."""
+    if not axis:
+        return ATOM, JSON_FEED
+    stem = address_of("feed", axis).removesuffix(".html")
+    return f"{stem}.xml", f"{stem}.json"
 
 
 def atom(feed: Feed) -> bytes:

@@ -1,12 +1,14 @@
 """The folder of a site: only what differs is written, and what is gone is removed."""
 
 import hashlib
+import json
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from time import time
+from typing import NamedTuple, TypeAlias
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import LANGUAGES
@@ -18,6 +20,7 @@ SCHEMA = "plantrack.site/1"
 Known: TypeAlias = Mapping[str, tuple[str, str]]
 _MOST = 100_000_000  # bytes of a file that is compared
 _MODE = 0o777
+_AN_HOUR = 3600  # seconds, after which nobody still writes what a killed run left
 _TOPS = ("", *LANGUAGES)
 _FOLDERS = (*_TOPS, *(f"{top}/{name}".lstrip("/") for top in _TOPS for name in INSIDE))
 
@@ -52,9 +55,22 @@ class Written:
         return not (self.written or self.removed)
 
 
-def mark_bytes() -> bytes:
-    """Return what tells a folder of ours."""
-    return dump({"schema": SCHEMA}).encode()
+class Mark(NamedTuple):
+    """What tells a folder of ours; `written` are the files of ours among those of others.
+
+    Where it is None the whole folder is ours, and so is every name in it that a site would write.
+    """
+
+    written: frozenset[str] | None = None
+
+    def content(self) -> bytes:
+        """Return the bytes of the mark."""
+        among = {} if self.written is None else {"written": sorted(self.written)}
+        return dump({"schema": SCHEMA, **among}).encode()
+
+    def is_ours(self, address: str) -> bool:
+        """Return whether a file is one that may be removed once gone."""
+        return is_ours(address) and (self.written is None or address in self.written)
 
 
 def write_site(
@@ -62,28 +78,27 @@ def write_site(
 ) -> Written:
     """Write the files of a site into a folder, and return what that changed.
 
-    A folder that is neither empty nor ours is refused, unless it `is_forced`; then too nothing is
-    removed from it. `known` tells what the files that are there rest on.
+    A folder that is neither empty nor ours is refused, unless it `is_forced`; then too what
+    was not ours stays. `known` tells what the files that are there rest on.
 
     Raises:
         PlantrackError: the folder may not be written to, or cannot be.
     """
     _refuse(output, forbidden)
     with in_plain_words(output), folder_written(output, forbidden) as folder:
-        is_marked = _is_marked(folder)
-        if not (is_marked or is_forced or _is_empty(folder)):
+        mark, is_empty = _mark_of(folder), _is_empty(folder)
+        if not (mark or is_forced or is_empty):
             raise PlantrackError(
                 "{folder} holds files and no {mark}: it is no site of plantrack; name an empty "
                 "folder, or write among them with --force",
                 folder=str(output),
                 mark=MARK,
             )
+        if mark is None:
+            mark = Mark() if is_empty else Mark(frozenset())
         with ExitStack() as stack:
-            writing = _Writing(folder, stack, known, Written(), is_writing=True)
-            writing.put(File(MARK, mark_bytes))
+            writing = _Writing(folder, stack, known, Written(), mark, is_writing=True)
             writing.put_all(files)
-            if is_marked:
-                writing.remove_others()
     return writing.done
 
 
@@ -100,11 +115,9 @@ def compare_site(output: Path, forbidden: Path, files: Iterable[File], known: Kn
         folder_written(output, forbidden, is_made=False) as folder,
         ExitStack() as stack,
     ):
-        writing = _Writing(folder, stack, known, Written(), is_writing=False)
-        writing.put(File(MARK, mark_bytes))
+        mark = _mark_of(folder) or Mark(frozenset())
+        writing = _Writing(folder, stack, known, Written(), mark, is_writing=False)
         writing.put_all(files)
-        if _is_marked(folder):
-            writing.remove_others()
     return writing.done
 
 
@@ -115,8 +128,17 @@ def _refuse(output: Path, forbidden: Path) -> None:
         refuse_folder(output / name, forbidden)
 
 
-def _is_marked(folder: Folder) -> bool:
-    return f'"{SCHEMA}"'.encode() in (folder.content(MARK, _MOST) or b"")
+def _mark_of(folder: Folder) -> Mark | None:
+    """Return the mark of a folder, where it bears ours; a damaged one owns no file."""
+    content = folder.content(MARK, _MOST) or b""
+    if f'"{SCHEMA}"'.encode() not in content:
+        return None
+    try:
+        told = json.loads(content)
+        written = told.get("written")
+        return Mark(None if written is None else frozenset(map(str, written)))
+    except (ValueError, AttributeError, TypeError):
+        return Mark(frozenset())
 
 
 def _is_empty(folder: Folder) -> bool:
@@ -131,14 +153,22 @@ class _Writing:
     stack: ExitStack
     known: Known
     done: Written
+    mark: Mark
     is_writing: bool
     _open: dict[str, Folder | None] = field(default_factory=dict)
     _kept: set[str] = field(default_factory=set)
 
     def put_all(self, files: Iterable[File]) -> None:
-        """Put every file where it belongs."""
+        """Put every file where it belongs, and remove what is gone; the folder is marked first."""
+        if self.mark.written is None:
+            self.put(File(MARK, self.mark.content))
+        elif self.is_writing and not self.mark.written:
+            self.folder.replace(MARK, self.mark.content(), lasts=False)
         for file in files:
             self.put(file)
+        self.remove_others()
+        if self.mark.written is not None:
+            self.put(File(MARK, Mark(frozenset(self._kept)).content))
 
     def put(self, file: File) -> None:
         """Write a file where it differs from what is there."""
@@ -171,6 +201,7 @@ class _Writing:
             self.done.removed.extend(_joined(where, name) for name in gone)
             if folder is None or not self.is_writing:
                 continue
+            folder.sweep(before=time() - _AN_HOUR)
             for name in gone:
                 folder.remove(name)
             if gone and where:
@@ -180,7 +211,7 @@ class _Writing:
     def _is_gone(self, folder: Folder, where: str, name: str) -> bool:
         address, found = _joined(where, name), folder.status(name)
         is_file = found is not None and stat.S_ISREG(found.st_mode)
-        return is_file and is_ours(address) and address not in self._kept
+        return is_file and self.mark.is_ours(address) and address not in self._kept
 
     def _above(self, where: str) -> Folder:
         return self._folder(where, is_made=False) or self.folder

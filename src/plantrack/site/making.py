@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from plantrack.pages.addresses import SCRIPT, STYLE, TITLES, picture_of
+from plantrack.locale import LANGUAGE_NAMES
+from plantrack.pages.addresses import (
+    SCRIPT,
+    STYLE,
+    TITLES,
+    PlaceKind,
+    picture_of,
+    picture_of_plan,
+)
 from plantrack.pages.all import addresses_of, page_at
 from plantrack.pages.frame import Frame, frame_of
 from plantrack.pages.kinds import Page
@@ -15,18 +23,17 @@ from plantrack.pages.setting import Setting
 from plantrack.reports.charts import Chart, charts_of
 from plantrack.reports.charts.series import series_chart
 from plantrack.site.data_page import data_page
-from plantrack.site.feeds import Feed, atom, json_feed
-from plantrack.site.figures import figure, version_picture
+from plantrack.site.feeds import Feed, addresses_of_feed, atom, json_feed
+from plantrack.site.figures import figure
 from plantrack.site.folder import File
 from plantrack.site.happened import Happened, happenings, key_for
-from plantrack.site.moved import moved_pages
+from plantrack.site.moved import Former, moved_pages
 from plantrack.site.names import ATOM, JSON_FEED, NO_JEKYLL, VERSION
 from plantrack.site.open_data import data_files
 from plantrack.site.public import Public
 from plantrack.site.resting import Resting
+from plantrack.site.version import version_picture
 from plantrack.views.attainment import attainment_of
-
-_NAMES = {"fr": "Français", "en": "English"}
 
 
 def files_of(public: Public) -> Iterator[File]:
@@ -64,7 +71,7 @@ class _Spoken:
         asked, t = self.public.asked, self.setting.t
         up = "../" if self.top else ""
         others = [
-            (each, _NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
+            (each, LANGUAGE_NAMES[each], up + ("" if each == asked.languages[0] else f"{each}/"))
             for each in asked.languages
             if each != self.language
         ]
@@ -93,20 +100,24 @@ class _Spoken:
         data = data_page(self.setting, top=self.frame.top, has_feeds=self.has_feeds)
         for page in (data, *moved_pages(self.public, self.setting)):
             yield File(f"{self.top}{page.address}", partial(self._rendered, page))
-        for name, chart in self._charts():
+        for address, chart in self._charts():
             make = partial(figure, chart, self.setting, self.frame.base)
-            yield File(f"{self.top}{picture_of(name)}", make)
+            yield File(f"{self.top}{address}", make)
         if self.has_feeds:
             yield from self._feeds()
 
     def _charts(self) -> Iterator[tuple[str, Chart]]:
-        """Give the pictures of the whole plan by their names, and those of indicators by id."""
+        """Give the pictures of the whole plan and those of indicators, by their addresses.
+
+        That of an indicator stays at the address that each of its former ids gave it.
+        """
         edition = self.setting.edition
-        yield from ((chart.key, chart) for chart in charts_of(edition))
+        yield from ((picture_of_plan(chart.key), chart) for chart in charts_of(edition))
         for indicator in self.setting.plan.indicators:
             found = attainment_of(indicator, self.setting.snapshot.day)
             if chart := series_chart(edition, found):
-                yield indicator.id, chart
+                for name in self._names("indicator", indicator.id):
+                    yield picture_of(name), chart
 
     def _page(self, address: str) -> bytes:
         page = page_at(self.setting, address)
@@ -120,8 +131,17 @@ class _Spoken:
     def _feeds(self) -> Iterator[File]:
         for axis in ("", *(each.id for each in self.setting.plan.axes)):
             feed = self._feed(axis)
-            for address, make in zip(feed.addresses, (atom, json_feed), strict=True):
-                yield File(f"{self.top}{address}", partial(make, feed))
+            for name in self._names("node", axis) if axis else ("",):
+                for address, make in zip(addresses_of_feed(name), (atom, json_feed), strict=True):
+                    yield File(f"{self.top}{address}", partial(make, feed))
+
+    def _names(self, kind: PlaceKind, name: str) -> tuple[str, ...]:
+        """Return the id of a thing and its former ones."""
+        return (name, *self._former.of(kind, name))
+
+    @cached_property
+    def _former(self) -> Former:
+        return Former(self.public, self.setting)
 
     def _feed(self, axis: str) -> Feed:
         header, first = self.setting.plan.header, self.public.past.first

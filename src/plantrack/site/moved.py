@@ -23,18 +23,49 @@ _Spot = tuple[PlaceKind, str]
 def moved_pages(public: Public, setting: Setting) -> Iterator[MovedPage]:
     """Give a page for each address that something had, and has no more."""
     moved = _Moved(public, setting)
-    for (kind, old), new in moved.renamed.items():
-        if (kind, old) not in moved.present and (kind, new) in moved.present:
-            yield moved.leading_on(kind, old, new)
-    for (kind, name), (title, day) in moved.gone.items():
-        if (kind, name) not in moved.present and (kind, name) not in moved.renamed:
-            yield moved.removed(kind, name, title, day)
+    taken = {address_of(*spot).casefold() for spot in moved.present}
+    for page in moved.pages():
+        # Two names that differ by case alone are those of one file on most machines.
+        if page.address.casefold() not in taken:
+            taken.add(page.address.casefold())
+            yield page
+
+
+@dataclass(frozen=True)
+class Former:
+    """The former ids of what there is: what stood at an address of theirs stays there."""
+
+    public: Public
+    setting: Setting
+
+    def of(self, kind: PlaceKind, name: str) -> Iterator[str]:
+        """Give the former ids of a thing."""
+        return iter(self._found.get((kind, name), ()))
+
+    @cached_property
+    def _found(self) -> Mapping[_Spot, list[str]]:
+        moved, found = _Moved(self.public, self.setting), dict[_Spot, list[str]]()
+        taken = {(kind, name.casefold()) for kind, name in moved.present}
+        for (kind, old), new in moved.renamed.items():
+            if (kind, old.casefold()) not in taken:
+                taken.add((kind, old.casefold()))
+                found.setdefault((kind, new), []).append(old)
+        return found
 
 
 @dataclass(frozen=True)
 class _Moved:
     public: Public
     setting: Setting
+
+    def pages(self) -> Iterator[MovedPage]:
+        """Give a page for each id that something had, or that is gone."""
+        for (kind, old), new in self.renamed.items():
+            if (kind, new) in self.present or (kind, new) in self.gone:
+                yield self.leading_on(kind, old, new)
+        for (kind, name), (title, day) in self.gone.items():
+            if (kind, name) not in self.renamed:
+                yield self.removed(kind, name, title, day)
 
     @property
     def _plan(self) -> Plan:

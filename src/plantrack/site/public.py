@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plantrack.history.causes import NO_PAST, Past
-from plantrack.history.register import Register, Registered
+from plantrack.history.register import Register
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
 from plantrack.model import Plan
@@ -18,6 +18,7 @@ from plantrack.project.register import plan_register
 from plantrack.reports.edition import Edition
 from plantrack.reports.look import look_of
 from plantrack.site.published import Publishing, published_plan
+from plantrack.site.still_said import StillSaid
 from plantrack.views.standing import Snapshot
 
 _OF_GIT = ("revision", "witness", "prefix", "timezone")
@@ -84,13 +85,13 @@ class Public:
         opened.__dict__["loaded"] = Loaded(public, (), {}, (), ())
         opened.__dict__.update({name: getattr(self.project, name) for name in _OF_GIT})
         told = translated(public, language)
-        register = self.register
+        register, said = self.register, StillSaid(self.plan, publishing)
         edition = Edition(
             opened,
             Snapshot(told, self.asked.day),
             publishing.translator,
-            register=register and _register(register, told, publishing),
-            past=_past(self.past, publishing),
+            register=register and _register(register, told, said),
+            past=_past(self.past, said),
             forecasting=False,  # what may come is told to those who work on it
         )
         edition.__dict__["look"] = look_of(self.project)
@@ -104,34 +105,13 @@ class Public:
         )
 
 
-def _register(register: Register, plan: Plan, publishing: Publishing) -> Register:
-    entries = tuple(_registered(each, publishing) for each in register.entries)
-    unused = tuple(map(publishing.record, register.unused))
+def _register(register: Register, plan: Plan, said: StillSaid) -> Register:
+    entries = tuple(map(said.of, register.entries))
+    unused = tuple(map(said.publishing.record, register.unused))
     return replace(register, plan=plan, entries=entries, unused=unused)
 
 
-def _past(past: Past, publishing: Publishing) -> Past:
+def _past(past: Past, said: StillSaid) -> Past:
     """Return what git tells, but who typed what and the texts of earlier versions."""
-    entries = tuple(_registered(each, publishing) for each in past.entries)
     first = past.first and replace(past.first, author="")
-    return Past(entries, first=first, witness=past.witness)
-
-
-def _registered(entry: Registered, publishing: Publishing) -> Registered:
-    """Return a change to the plan without who typed it, and what is withheld of its reason."""
-
-    def told(name: str, text: str | None) -> str | None:
-        return publishing.text(name, text) if text else text
-
-    amendment = replace(
-        entry.amendment,
-        reason=told("reason", entry.amendment.reason),
-        resolution=told("resolution", entry.amendment.resolution),
-    )
-    return replace(
-        entry,
-        amendment=amendment,
-        commit=entry.commit and replace(entry.commit, author=""),
-        reason=told("reason", entry.reason),
-        resolution=told("resolution", entry.resolution),
-    )
+    return Past(tuple(map(said.of, past.entries)), first=first, witness=past.witness)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
-from plantrack import __version__
+import plantrack
 from plantrack.history.pairing import content_of
 from plantrack.history.register import Registered
 from plantrack.pages.addresses import CHANGES, SEARCH, PlaceKind, address_of
@@ -21,6 +22,7 @@ from plantrack.pages.node import node_groups
 from plantrack.pages.people import partner_groups, role_groups
 from plantrack.pages.period import period_groups
 from plantrack.pages.setting import Setting
+from plantrack.reports.templates import shipped_folder
 from plantrack.views.standing import Standing
 
 _PART = re.compile(r"~([1-9][0-9]*)(?=\.html$)")
@@ -127,7 +129,8 @@ class Resting:
         )  # fmt: skip
         return digest(
             (
-                __version__,
+                plantrack.__version__,
+                _program(),
                 setting.snapshot.day,
                 [content_of(each) for each in records],
                 [known.key for known in plan.action_plans],
@@ -137,6 +140,14 @@ class Resting:
                 repr(setting.edition.look),
             )
         )
+
+
+def _program() -> list[tuple[str, int, int]]:
+    """Return what tells this program from another of the same version, while it is written."""
+    folders = (Path(plantrack.__file__).parent, shipped_folder())
+    files = (path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".pyc")
+    found = ((str(path), path.stat()) for path in sorted(files) if path.is_file())
+    return [(name, status.st_size, status.st_mtime_ns) for name, status in found]
 
 
 def digest(told: object) -> str:

@@ -1,16 +1,14 @@
 """Which of our exports something is: a folder with its description, JSON, a workbook."""
 
 import json
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
-from plantrack.locale.system_errors import system_reason
 from plantrack.tables.csv_tables import Malformed
+from plantrack.tables.reading.opening import first_bytes
 from plantrack.tables.sheets import LARGEST_FILE
 
 SCHEMA = "plantrack.export/1"
@@ -92,16 +90,7 @@ def read_file(path: Path, most: int = LARGEST_FILE) -> bytes:
     Raises:
         PlantrackError: it is none, cannot be read, or is too large.
     """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with open(descriptor, "rb") as stream:  # noqa: PTH123 - what was opened is looked at
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise PlantrackError("{file} is not an ordinary file", file=str(path))
-            content = stream.read(most + 1)
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=str(path), reason=system_reason(error)
-        ) from error
+    content = first_bytes(path, most, str(path))
     if len(content) > most:
         raise PlantrackError(
             "{file} is larger than {limit} MB: nothing of it was read",

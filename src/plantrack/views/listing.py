@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from plantrack.errors import PlantrackError
 from plantrack.loading.order import natural_order
@@ -201,6 +201,7 @@ def _meant(plan: Plan, filters: Filters) -> Filters:
     asked = (
         *((status, tuple(map(str, Status))) for status, _ in filters.states),
         *((word, ABSENT) for word in filters.without),
+        *((word, get_args(Mark)) for word in filters.marks),
         (filters.sort, SORTS),
     )
     for word, values in asked:

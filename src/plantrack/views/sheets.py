@@ -1,6 +1,7 @@
 """`sheets`: what each role is asked, of which deliverables; or what one role is to judge."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plantrack.model import Plan
@@ -55,6 +56,15 @@ def sheets_of(
     agenda = _agenda(snapshot, role, back)
     found = (_sheet(snapshot, owed, back) for owed in agenda.roles if owed.role_id is not None)
     return tuple(sheet for sheet in found if sheet.asked)
+
+
+def narrowed(sheets: Iterable[SheetAsked], within: Collection[str]) -> Iterator[SheetAsked]:
+    """Give sheets with only some deliverables, by their ids; one that is left empty is none."""
+    for sheet in sheets:
+        asked = tuple(each for each in sheet.asked if each.standing.deliverable.id in within)
+        left = tuple(each for each in sheet.judged if each.deliverable.id in within)
+        if asked or left:
+            yield replace(sheet, asked=asked, judged=left)
 
 
 def leaderless(snapshot: Snapshot) -> tuple[Standing, ...]:

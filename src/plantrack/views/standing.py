@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -173,6 +173,11 @@ def completion_of(deliverable: Deliverable, state: State) -> tuple[Fraction, boo
         return exact(state.progress, 100), True
     share = milestone_share(deliverable, state)
     return (share, True) if share is not None else (_NOTHING, False)
+
+
+def standing_before(plan: Plan, deliverable: Deliverable, day: date) -> Standing:
+    """Return how a deliverable stood on a day, before anything was told of it that day."""
+    return _standing_of(plan, deliverable, day, state_of(deliverable, day - timedelta(days=1)))
 
 
 def late_first(standings: Iterable[Standing]) -> list[Standing]:

@@ -1,17 +1,21 @@
 """What each address is answered: pages, forms, drafts, what was written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from plantrack.edits.lock import Busy
 from plantrack.edits.making import Stale
 from plantrack.errors import PlantrackError
 from plantrack.locale import Message, msg
+from plantrack.locale.system_errors import system_reason
 from plantrack.pages.addresses import INDEX
+from plantrack.pages.all import page_at
 from plantrack.web.at_hand import AtHand, Ground
 from plantrack.web.drafts import Draft, Drafts, Written
 from plantrack.web.forms.every import CORRECT, FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
 from plantrack.web.framing import UNDO, Around
+from plantrack.web.guard import bare_page
 from plantrack.web.keys import FIELD
 from plantrack.web.previews import message_of, preview_of, revisions_of
 from plantrack.web.reading import reading_page
@@ -26,7 +30,7 @@ from plantrack.web.sheets import (
     told_sheet,
     undo_sheet,
 )
-from plantrack.web.shown import meanwhile_words
+from plantrack.web.shown import meanwhile_words, wrong_words
 
 _OURS = (FIELD, "revision", "id")
 
@@ -53,10 +57,10 @@ class Answers:
 
     def page(self, address: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a reading page, with what was just written where the address says so."""
-        ground = self.at_hand.ground()
-        notice = self._notice(ground, query)
+        around = self._around(address, number)
+        notice = self._notice(around.ground, query)
         may_undo = "fait" in query and bool(notice) and self.desk.is_last
-        around = Around(ground, address, number, self.read_only, notice, may_undo, self.session)
+        around = replace(around, notice=notice, may_undo=may_undo, is_read=True)
         found = reading_page(around)
         return self.nowhere(address, number) if found is None else Answer(found)
 
@@ -76,8 +80,24 @@ class Answers:
         """Answer that there is no such page."""
         around = self._around(address, number)
         t = around.t
-        told = t.spell(why) if why else t.text("There is nothing at this address.")
-        return Answer(told_sheet(around, t.text("Not found"), [told]), 404)
+        told = wrong_words({"": why or msg("There is nothing at this address.")}, t)
+        return Answer(told_sheet(around, t.text("Not found"), [*told.values()]), 404)
+
+    def speak(self, typed: Typed) -> Answer:
+        """Word all pages in another language, and lead back to where that was asked."""
+        self.at_hand.speak("".join(typed.get("langue", ())))
+        address = "".join(typed.get("vers", ()))
+        known = page_at(self.at_hand.ground().setting, address)
+        return Answer(status=303, location=f"/{quote(known.address) if known else INDEX}")
+
+    def without_plan(self, error: PlantrackError | OSError) -> Answer:
+        """Answer that the plan cannot be read at all, such as where its folder was moved."""
+        t = self.at_hand.teller
+        if isinstance(error, OSError):
+            why = msg("the plan cannot be read: {reason}", reason=system_reason(error))
+        else:
+            why = message_of(error)
+        return Answer(bare_page(t, wrong_words({"": why}, t)[""]), 503)
 
     def form(self, word: str, stem: str, query: Mapping[str, str], number: int) -> Answer:
         """Answer a form, filled with its draft where there is one."""
@@ -187,7 +207,10 @@ class Answers:
 
     def _around(self, address: str, number: int) -> Around:
         ground = self.at_hand.ground()
-        return Around(ground, address, number, self.read_only, session=self.session)
+        return Around(
+            ground, address, number, self.read_only, session=self.session,
+            warnings=self.desk.warnings(ground.t),
+        )  # fmt: skip
 
     def _draft_of(self, word: str, identifier: str, query: Mapping[str, str]) -> Draft | None:
         if "neuf" in query:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from plantrack.edits.making import Stale
 from plantrack.edits.meanwhile import Meanwhile, changed_meanwhile
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.loading import Loaded
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGES, Translator
 from plantrack.model import Plan
 from plantrack.model.translated import translated
 from plantrack.pages.setting import Setting
@@ -115,10 +115,17 @@ class AtHand:
             tree, days = FolderTree(self.root), self.days()
             stamps = self._stamped(tree)
             last = self._last
+            if last is not None and last.teller != self.teller:
+                last = self._last = replace(last, teller=self.teller, number=last.number + 1)
             if last is None or stamps != self._stamps or days != last.days:
                 last = self._last = self._read(tree, days, last)
                 self._stamps = stamps
             return last
+
+    def speak(self, language: str) -> None:
+        """Word all in another language, from the next page on; nothing that is none of ours."""
+        if language in LANGUAGES:
+            self.teller = replace(self.teller, language=language)
 
     def stamps(self) -> Stamps:
         """Return what tells that something was written, without reading it."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from plantrack.locale import Translator
+from plantrack.locale import LANGUAGE_NAMES, LANGUAGES, Translator
 from plantrack.model import Status, state_of
 from plantrack.pages.addresses import AGENDA, INDEX, way_up
 from plantrack.pages.frame import Frame, frame_of
@@ -26,7 +26,7 @@ from plantrack.web.forms.every import (
 )
 
 STYLE, SCRIPT, OWN_SCRIPT, STREAM = "style.css", "pages.js", "ouvert.js", "evenements"
-UNDO = "annuler.html"
+UNDO, SPEAK = "annuler.html", "langue.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Around:
     may_undo: bool = False
     session: str = ""
     revisions: str = ""
+    warnings: tuple[str, ...] = ()
+    is_read: bool = False  # nobody types in it
 
     @property
     def up(self) -> str:
@@ -65,6 +67,7 @@ class Around:
         links = [Link(each.words, self.up + each.target) for each in self._links()]
         ticks = self.address == AGENDA and not self.read_only
         values = {
+            "warnings": self.warnings,
             "notice": self.notice,
             "undo": undo,
             "actions": links,
@@ -76,7 +79,16 @@ class Around:
 
     def foot(self) -> str:
         """Return what has the page know that the plan was changed elsewhere."""
-        return filled("forms/foot.html.j2", self.t, {"up": self.up, "number": self.number})
+        spoken = LANGUAGES if self.is_read and not self.read_only else ()
+        values = {
+            "up": self.up,
+            "number": self.number,
+            "session": self.session,
+            "address": self.address,
+            "speak": self.up + SPEAK,
+            "others": [(each, LANGUAGE_NAMES[each]) for each in spoken if each != self.t.language],
+        }
+        return filled("forms/foot.html.j2", self.t, values)
 
     def _links(self) -> Sequence[Link]:
         if self.read_only:

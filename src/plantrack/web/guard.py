@@ -133,12 +133,15 @@ class Guard:
         return fields
 
     async def _tell(self, send: Send, status: int, words: str) -> None:
-        language = self.translator.language
-        page = (
-            f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
-            f"<title>plantrack</title><p>{escape(words)}</p></html>"
-        )
-        await _send(send, status, page, {"connection": "close"})
+        await _send(send, status, bare_page(self.translator, words), {"connection": "close"})
+
+
+def bare_page(t: Translator, words: str) -> str:
+    """Return a page of a sentence, which needs nothing of the plan."""
+    return (
+        f'<!doctype html><html lang="{t.language}"><meta charset="utf-8">'
+        f"<title>plantrack</title><p>{escape(words)}</p></html>"
+    )
 
 
 def _with_headers(send: Send) -> Send:

@@ -4,7 +4,8 @@ The files are looked at twice a second, for a few streams at most, and none hold
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from plantrack.web.at_hand import Stamps
@@ -30,23 +31,28 @@ class Live:
         """Whether no more streams are given."""
         return self.open >= MOST_STREAMS
 
-    async def events(self) -> AsyncIterator[bytes]:
-        """Give the number of each change, the present one first, until all ends."""
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Count a stream as open, from before its first event."""
         self.open += 1
         try:
-            told, waited = -1, 0.0
-            while not self.is_ending():
-                await self._look()
-                if self.number != told:
-                    told, waited = self.number, 0.0
-                    yield f"data: {told}\n\n".encode()
-                elif waited >= _BEAT:
-                    waited = 0.0
-                    yield b": \n\n"
-                await asyncio.sleep(_PAUSE)
-                waited += _PAUSE
+            yield
         finally:
             self.open -= 1
+
+    async def events(self) -> AsyncIterator[bytes]:
+        """Give the number of each change, the present one first, until all ends."""
+        told, waited = -1, 0.0
+        while not self.is_ending():
+            await self._look()
+            if self.number != told:
+                told, waited = self.number, 0.0
+                yield f"data: {told}\n\n".encode()
+            elif waited >= _BEAT:
+                waited = 0.0
+                yield b": \n\n"
+            await asyncio.sleep(_PAUSE)
+            waited += _PAUSE
 
     async def present(self) -> int:
         """Return the number of the present state of the files."""

@@ -17,8 +17,9 @@ from plantrack.web.forms.every import FORMS
 from plantrack.web.forms.fields import Said, Wrong, refused_words
 
 OF_ALL = ""  # what is wrong with no field in particular
-# What stands in for what is owed, so that all of it is told at once.
-_INSTEAD: Mapping[str, str] = {"reason": "–", "progress": "1", "title": "Dire", "unproven": "x"}
+# What stands in for what is owed, so that all of it is told at once, and owes nothing itself:
+# progress that goes back would owe a reason.
+_INSTEAD: Mapping[str, str] = {"reason": "–", "progress": "99", "title": "Dire", "unproven": "x"}
 _ROUNDS = 5
 PATIENCE = 5.0  # seconds: who waits at a browser is told, and may try again
 
@@ -46,7 +47,8 @@ def preview_of(draft: Draft, ground: Ground) -> Preview:
     except PlantrackError as error:
         return Preview(wrong={OF_ALL: message_of(error)})
     wrong = {name: message_of(error) for name, error in refused_words(said).items()}
-    wrong |= {name: told for name, told in _owed(draft, said).items() if name not in wrong}
+    told_already = {*wrong, OF_ALL} if wrong else ()
+    wrong |= {k: told for k, told in _owed(draft, said).items() if k not in told_already}
     if wrong:
         return Preview(wrong=wrong)
     try:
@@ -85,6 +87,12 @@ def message_of(error: PlantrackError) -> Message:
     return Message(error.message_id, error.values)
 
 
+def _owed_words(said: Said, owed: Owed) -> Message:
+    """Return what a field owes; who ticks is not asked for words with commas between them."""
+    is_ticked = any(each.name == owed.name and each.kind == "several" for each in said.fields)
+    return msg("Tick one at least") if is_ticked else message_of(owed)
+
+
 def _owed(draft: Draft, said: Said) -> dict[str, Message]:
     """Return all that is owed, by field: each is told once something stands in for those before."""
     found: dict[str, Message] = {}
@@ -93,7 +101,7 @@ def _owed(draft: Draft, said: Said) -> dict[str, Message]:
             edit_of(draft, said)
         except Owed as owed:
             name = owed.name
-            found.setdefault(name, message_of(owed))
+            found.setdefault(name, _owed_words(said, owed))
             stand_in = "unproven" if name == "evidence" else name
             if stand_in in said.filled or stand_in not in _INSTEAD:
                 return found

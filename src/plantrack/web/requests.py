@@ -66,7 +66,7 @@ async def body_of(scope: Scope, receive: Receive) -> bytes:
 
 
 def fields_of(scope: Scope, body: bytes) -> Typed:
-    """Return the fields of a form, each with all its values.
+    """Return the fields of a form, each with all its values: of those there may be any number.
 
     Raises:
         TooLarge: there are more than any form of ours has.
@@ -75,15 +75,15 @@ def fields_of(scope: Scope, body: bytes) -> Typed:
     kind = (header_of(scope, "content-type") or "").partition(";")[0].strip().lower()
     if kind != "application/x-www-form-urlencoded":
         raise Unreadable
-    if body.count(b"&") >= MOST_FIELDS:
-        raise TooLarge
     try:
         pairs = parse_qsl(
             body.decode("ascii"), keep_blank_values=True, errors="strict", strict_parsing=bool(body)
         )
     except ValueError as error:
         raise Unreadable from error
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for name, value in pairs:
-        found[name] = (*found.get(name, ()), value)
-    return found
+        found.setdefault(name, []).append(value)
+    if len(found) > MOST_FIELDS:
+        raise TooLarge
+    return {name: tuple(values) for name, values in found.items()}

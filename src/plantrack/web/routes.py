@@ -8,12 +8,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from plantrack.errors import PlantrackError
 from plantrack.pages.addresses import INDEX
 from plantrack.web.answers import Answer, Answers
 from plantrack.web.forms.every import FORMS, WITHOUT_RECORD
-from plantrack.web.framing import STREAM, UNDO
+from plantrack.web.framing import SPEAK, STREAM, UNDO
 from plantrack.web.live import Live
 from plantrack.web.reading import file_beside
+from plantrack.web.requests import Receive, Scope, Send
 
 _END = ".html"
 
@@ -25,6 +27,7 @@ def application(answers: Answers, live: Live) -> Starlette:
         routes=[
             Route(f"/{STREAM}", routes.stream, methods=["GET"]),
             Route(f"/{UNDO}", routes.undo, methods=["GET", "POST"]),
+            Route(f"/{SPEAK}", routes.speak, methods=["POST"]),
             Route("/brouillon/{key}.html", routes.draft, methods=["GET", "POST"]),
             *(_of_form(word, routes) for word in FORMS),
             Route("/{address:path}", routes.page, methods=["GET"]),
@@ -38,6 +41,19 @@ def _of_form(word: str, routes: "_Routes") -> Route:
 
     path = f"/{word}.html" if word in WITHOUT_RECORD else f"/{word}/{{stem}}.html"
     return Route(path, form, methods=["GET", "POST"])
+
+
+class _Stream(StreamingResponse):
+    """A stream of events, counted while it is answered: nothing waits between asking and that."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__(live.events(), media_type="text/event-stream")
+        self.live = live
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer until the stream ends, or nobody listens."""
+        with self.live.held():
+            await super().__call__(scope, receive, send)
 
 
 class _Routes:
@@ -78,17 +94,24 @@ class _Routes:
         asked = self.answers.undo if request.method == "POST" else self.answers.undoing
         return await self._told(asked)
 
+    async def speak(self, request: Request) -> Response:
+        """Word all pages in another language."""
+        return await self._told(lambda _: self.answers.speak(request.state.fields))
+
     async def stream(self, request: Request) -> Response:
         """Answer with each change of the plan's files, as it comes."""
         if request.method == "HEAD":
             return Response(media_type="text/event-stream")
         if self.live.is_full:
             return Response(status_code=503)
-        return StreamingResponse(self.live.events(), media_type="text/event-stream")
+        return _Stream(self.live)
 
     async def _told(self, make: Callable[[int], Answer]) -> Response:
-        number = await self.live.present()
-        answer = await run_in_threadpool(make, number)
+        try:
+            number = await self.live.present()
+            answer = await run_in_threadpool(make, number)
+        except (PlantrackError, OSError) as error:
+            answer = self.answers.without_plan(error)
         if answer.location:
             return RedirectResponse(answer.location, answer.status)
         return HTMLResponse(answer.page, answer.status)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from plantrack.model import Deliverable
 from plantrack.model.revisions import revision_of
-from plantrack.pages.pieces import Sign
+from plantrack.pages.desk import most_of_a_role, rest_of
+from plantrack.pages.pieces import Link, Sign
 from plantrack.pages.rows import signs_of
 from plantrack.views.agenda import Owed, agenda_of
 from plantrack.views.standing import Standing
@@ -40,6 +41,7 @@ class Group:
 
     name: str
     rows: tuple[Tick, ...]
+    rest: Link | None = None
 
 
 def standing_of(ground: Ground, identifier: str) -> About:
@@ -56,15 +58,18 @@ def standing_of(ground: Ground, identifier: str) -> About:
 
 
 def groups_of(ground: Ground) -> tuple[Group, ...]:
-    """Return what is late, silent or due soon, by role, each once."""
+    """Return what is late, silent or due soon, by role, each once: what the agenda tells of it."""
     return tuple(_groups(ground))
 
 
 def _groups(ground: Ground) -> Iterator[Group]:
-    for owed in agenda_of(ground.snapshot).roles:
-        rows = tuple(_tick(ground, standing) for standing in owed.told)
+    agenda = agenda_of(ground.snapshot)
+    most = most_of_a_role(agenda)
+    for owed in agenda.roles:
+        rows = tuple(_tick(ground, standing) for standing in owed.told[:most])
         if rows:
-            yield Group(_name(ground, owed), rows)
+            rest = rest_of(owed, len(owed.told) - most, ground.t)
+            yield Group(_name(ground, owed), rows, rest)
 
 
 def _name(ground: Ground, owed: Owed) -> str:

@@ -1,16 +1,18 @@
 """A draft written, once: under the lock, if its records are still what somebody looked at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from plantrack.edits.applying import Prepared
 from plantrack.edits.change import Edit
+from plantrack.edits.cut_short import words_of_recovered, words_of_unfinished
 from plantrack.edits.making import Answers, Unchanged, refuse_stale, written_edit
 from plantrack.edits.record import FileChange
 from plantrack.edits.transaction import Recovered
 from plantrack.edits.undoing import reversal, takes_back, undo
 from plantrack.errors import PlantrackError
+from plantrack.locale import Translator
 from plantrack.project import Project
 from plantrack.web.at_hand import Ground
 from plantrack.web.committing import Committing
@@ -25,7 +27,12 @@ class Desk:
     root: Path
     commits: bool = False
     last: tuple[FileChange, ...] = ()
-    recovered: list[Recovered] = field(default_factory=list)
+    recovered: Recovered | None = None
+
+    def warnings(self, t: Translator) -> tuple[str, ...]:
+        """Return what is said of an edit that was cut short: that it is, or what became of it."""
+        told = words_of_recovered(self.recovered, t) if self.recovered else None
+        return tuple(filter(None, (words_of_unfinished(self.root, t), told)))
 
     def save(self, draft: Draft, ground: Ground) -> Written:
         """Write a draft, and return what was written; a second time, what was written before.
@@ -93,7 +100,7 @@ class Desk:
 
     def _committed(self, ground: Ground, prepared: Prepared) -> str:
         writer = ground.project.plan.header.writer
-        words = " ".join(writer.spell(sentence.message) for sentence in prepared.sentences)
+        words = ". ".join(writer.spell(sentence.message) for sentence in prepared.sentences)
         return self._commit(ground, prepared.files, words)
 
     def _commit(self, ground: Ground, files: Iterable[FileChange], words: str) -> str:
@@ -103,8 +110,7 @@ class Desk:
         return Committing(self.root, ground.t).committed(paths, words) if paths else ""
 
     def _hear(self, recovered: Recovered | None) -> None:
-        if recovered is not None:
-            self.recovered.append(recovered)
+        self.recovered = recovered  # of the last edit: the next one has done with it
 
 
 def _new_id(ground: Ground, prepared: Prepared) -> str:

@@ -23,6 +23,7 @@ from plantrack.web.at_hand import AtHand, Days
 from plantrack.web.guard import ENTRANCE, TOKEN, Guard
 from plantrack.web.keys import LOCAL, Keys
 from plantrack.web.live import Live
+from plantrack.web.patience import Patient
 from plantrack.web.routes import application
 from plantrack.web.saving import Desk
 
@@ -104,10 +105,11 @@ class Session:
                 guard,
                 access_log=False,
                 h11_max_incomplete_event_size=_LARGEST_HEAD,
-                http="h11",
+                http=Patient,
                 lifespan="off",
                 limit_concurrency=_MOST_AT_ONCE,
                 log_config=None,
+                log_level="error",  # not what somebody sends who should not
                 loop="asyncio",
                 proxy_headers=False,
                 server_header=False,

@@ -12,9 +12,11 @@ from plantrack.pages.pieces import Link
 from plantrack.views.finding import named_by
 from plantrack.web.at_hand import Ground
 from plantrack.web.drafts import Draft
-from plantrack.web.forms.every import FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
+from plantrack.web.forms.every import CORRECT, FORMS, SEVERAL, WITHOUT_RECORD, address_of_form
+from plantrack.web.forms.fields import Field
 from plantrack.web.framing import Around, FormPage, filled, frame_around
 from plantrack.web.previews import Preview
+from plantrack.web.requests import Typed
 from plantrack.web.rows import groups_of, revisions_listed, standing_of
 from plantrack.web.shown import asked_of, lines_of, subjects_of, wrong_words
 
@@ -61,7 +63,7 @@ def form_sheet(
         "action": around.up + address_of_form(form, identifier),
         "session": around.session,
         "revisions": revisions,
-        "fields": asked_of(fields, draft.typed if draft else None, wrong),
+        "fields": asked_of(fields, _typed(form, fields, draft), wrong),
         "question": FORMS[form].question,
         "back": around.up + home_of(ground, form, identifier),
     }
@@ -69,6 +71,13 @@ def form_sheet(
     return _sheet(
         around, "forms/form.html.j2", title, _crumbs(around, form, identifier), form=shown
     )
+
+
+def _typed(form: str, fields: Sequence[Field], draft: Draft | None) -> Typed | None:
+    """Return what stands in a form: of a record, what nobody touched stands there as it is."""
+    if draft is None or form != CORRECT:
+        return draft.typed if draft else None
+    return {**{each.name: each.value for each in fields}, **draft.typed}
 
 
 def several_sheet(around: Around, draft: Draft | None, preview: Preview | None) -> str:

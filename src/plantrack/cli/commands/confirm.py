@@ -7,6 +7,7 @@ import typer
 from plantrack.cli.chosen import (
     DueSoon,
     Late,
+    Lead,
     Named,
     Selection,
     Silent,
@@ -32,15 +33,6 @@ EXAMPLES = (
 Note = Annotated[
     str | None,
     typer.Option("--note", metavar=marked("TEXT"), help=marked("What there is to say of it.")),
-]
-Lead = Annotated[
-    str | None,
-    typer.Option(
-        "--lead",
-        "--led-by",
-        metavar=marked("ROLE"),
-        help=marked("Choose the open work that this role leads."),
-    ),
 ]
 
 

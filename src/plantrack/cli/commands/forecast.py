@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import Json, Under, Wide, call_of
+from plantrack.cli.options import Json, Under, Wide, Year, call_of
 from plantrack.locale import marked
 
 EXAMPLES = (
@@ -19,10 +19,6 @@ Name = Annotated[
         metavar=marked("ID|YEAR|plan"),
         help=marked("An id, a year, or the word `plan` for the whole plan, which is the default."),
     ),
-]
-Year = Annotated[
-    str | None,
-    typer.Option("--year", metavar=marked("YEAR"), help=marked("Of this action plan.")),
 ]
 UntilDay = Annotated[
     str | None,

@@ -7,7 +7,7 @@ import typer
 
 from plantrack.cli.answer_files import Csv, Xlsx
 from plantrack.cli.call import Call
-from plantrack.cli.options import SINCE, Incomplete, Json, LedBy, Under, Wide, call_of
+from plantrack.cli.options import SINCE, Incomplete, Json, LedBy, Under, Wide, YearAhead, call_of
 from plantrack.locale import marked
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ EXAMPLES = (
     "plantrack list --status done --without evidence",
 )
 
-Year = Annotated[
-    str | None,
-    typer.Option(
-        "--year",
-        metavar=marked("YEAR"),
-        help=marked("Of this action plan, including what is not yet in force."),
-    ),
-]
 Axis = Annotated[
     str | None, typer.Option("--axis", metavar=marked("ID"), help=marked("Answering this axis."))
 ]
@@ -143,7 +135,7 @@ Disagree = Annotated[
 
 def run(
     ctx: typer.Context,
-    year: Year = None, axis: Axis = None, commitment: Commitment = None, under: Under = None,
+    year: YearAhead = None, axis: Axis = None, commitment: Commitment = None, under: Under = None,
     lead: LedBy = None, partner: Partner = None, status: Status = None, search: Search = None,
     late: Late = False, silent: Silent = False, due_soon: DueSoon = False,
     confirmed: Confirmed = False, unreported: Unreported = False, open_: Open = False,

@@ -8,7 +8,7 @@ import typer
 
 from plantrack.cli.call import Call
 from plantrack.cli.clock import seconds, today
-from plantrack.cli.global_options import ROOT
+from plantrack.cli.global_options import AS_OF, LANG, ROOT
 from plantrack.cli.options import call_of
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
@@ -30,6 +30,8 @@ def run(ctx: typer.Context, allow_edits: AllowEdits = False) -> None:
 
     call = call_of(ctx)
     call.refuse_version()
+    if AS_OF in call.options:
+        raise PlantrackError("--as-of is not for mcp: an assistant gives a day with each question")
     extra("mcp.server", "mcp")
     from plantrack.assistants.reading import Reading
     from plantrack.assistants.server import serve
@@ -37,7 +39,8 @@ def run(ctx: typer.Context, allow_edits: AllowEdits = False) -> None:
     _tell_no_plan(call)
     gc.enable()  # this call lives long
     root = call.options.get(ROOT)
-    serve(Reading(today, Path(root) if root else None), seconds, allow_edits=allow_edits)
+    reading = Reading(today, Path(root) if root else None, call.options.get(LANG))
+    serve(reading, seconds, allow_edits=allow_edits)
 
 
 def _tell_no_plan(call: Call) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plantrack.cli.options import NO_FORMAT, Force, Incomplete, call_of, one_of
+from plantrack.cli.options import NO_FORMAT, Force, Incomplete, Under, Year, call_of, one_of
 from plantrack.cli.sending import FORMATS, Asked, write_sheets
 from plantrack.errors import PlantrackError
 from plantrack.locale import marked
@@ -13,7 +13,7 @@ from plantrack.locale import marked
 EXAMPLES = (
     "plantrack sheets --format html --output fiches",
     "plantrack sheets --role developpement --format docx --output fiches",
-    "plantrack sheets --review direction --output fiches",
+    "plantrack sheets --review direction --year 2018 --output fiches",
 )
 
 Role = Annotated[
@@ -63,6 +63,8 @@ def run(
     format_: Format = "xlsx",
     output: Output = None,
     review: Review = None,
+    year: Year = None,
+    under: Under = None,
     force: Force = False,
     incomplete: Incomplete = False,
 ) -> None:
@@ -83,4 +85,4 @@ def run(
     back = date.fromisoformat(word) if word else None
     if back is not None and back < call.day:
         raise PlantrackError("sheets cannot be back on {day}: it is past", day=back)
-    write_sheets(call, output, Asked(chosen, role, review, back, force))
+    write_sheets(call, output, Asked(chosen, role, review, back, force, year, under))

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from plantrack.locale import Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
-from plantrack.model import Verdict
+from plantrack.model import Milestone, Verdict
 from plantrack.tables.returned.fields import FOLLOW_UP, LABELS, REVIEW, SHOWN
 from plantrack.tables.returned.typed import STATUSES
 from plantrack.telling.standing import last_told, standing_words
 from plantrack.views.judged import Judged
 from plantrack.views.sheets import Asked, SheetAsked
+from plantrack.views.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,11 @@ def laid_out(asked: SheetAsked, t: Translator, basis: Sequence[str] = ()) -> She
         else [_asked_block(each, asked, t) for each in asked.asked]
     )
     return Sheet(
-        t.text("Second verdict · {role}", role=title)
-        if asked.is_review
-        else t.text("Update sheet · {role}", role=title),
+        title_of(title, t, is_review=asked.is_review),
         role,
         asked.day.isoformat(),
         tuple(head),
-        _how_to_judge(t) if asked.is_review else _how_to_fill(t),
+        how_to_judge(t) if asked.is_review else how_to_fill(t),
         tuple(blocks),
         asked.is_review,
         t,
@@ -101,16 +101,26 @@ def laid_out(asked: SheetAsked, t: Translator, basis: Sequence[str] = ()) -> She
     )
 
 
-def _how_to_fill(t: Translator) -> str:
+def title_of(role: str, t: Translator, *, is_review: bool) -> str:
+    """Return the title of a role's sheet."""
+    if is_review:
+        return t.text("Second verdict · {role}", role=role)
+    return t.text("Update sheet · {role}", role=role)
+
+
+def how_to_fill(t: Translator, *, ticked: bool = False) -> str:
+    """Return how a sheet is to be filled in, on paper or where boxes are `ticked`."""
     return t.text(
-        "For each {w.deliverable}, write x at “Nothing new” if all stands as it does in the plan; "
-        "else fill in only what changes, and leave the rest empty. A date that moves, and work "
-        "that is not done as promised, owe a reason; what is done owes its evidence, an address "
-        "or a file (“none” if there is none)."
+        "For each {w.deliverable}, {tick} if all stands as it does in the plan; else fill in only "
+        "what changes, and leave the rest empty. A date that moves, and work that is not done as "
+        "promised, owe a reason; what is done owes its evidence, an address or a file (“none” if "
+        "there is none).",
+        tick=t.text("tick “Nothing new”") if ticked else t.text("write x at “Nothing new”"),
     )
 
 
-def _how_to_judge(t: Translator) -> str:
+def how_to_judge(t: Translator) -> str:
+    """Return how one is to judge on it."""
     return t.text(
         "For each {w.deliverable}, write whether the promise was kept, by its text and its proofs "
         "alone, and on what you base it. Leave empty what you do not judge."
@@ -130,20 +140,33 @@ def _asked_block(asked: Asked, sheet: SheetAsked, t: Translator) -> Block:
 
 def _shown(asked: Asked, sheet: SheetAsked, t: Translator) -> Iterator[Shown]:
     standing = asked.standing
-    words = standing_words(standing, sheet.day, t)
-    if standing.state.due is not None:
-        words = t.text("{words} · due date {due}", words=words, due=standing.state.due.isoformat())
-    yield Shown(t.spell(SHOWN["stands"]), words)
+    yield Shown(t.spell(SHOWN["stands"]), stands_line(standing, sheet.day, t))
     if told := last_told(standing, sheet.day):
-        entry, note = told
-        line = f"{entry.date.isoformat()} · {printable_line(note)}"
-        yield Shown(t.spell(SHOWN["last"]), line)
+        yield Shown(t.spell(SHOWN["last"]), entry_line(told[0].date, told[1]))
     for due in asked.milestones:
-        late = f" · {t.text('late')}" if due.late else ""
-        line = f"{printable_line(due.milestone.title)} · {due.milestone.due.isoformat()}{late}"
+        line = milestone_line(due.milestone, t, is_late=due.late)
         yield Shown(t.spell(SHOWN["milestone"]), line)
     for waiting in asked.questions:
         yield Shown(t.spell(SHOWN["asked"]), printable_line(waiting.text))
+
+
+def stands_line(standing: Standing, day: date, t: Translator) -> str:
+    """Return how a deliverable stands in the plan, with its due date."""
+    words = standing_words(standing, day, t)
+    if standing.state.due is None:
+        return words
+    return t.text("{words} · due date {due}", words=words, due=standing.state.due.isoformat())
+
+
+def entry_line(day: date, note: str) -> str:
+    """Return an entry's words, after its day."""
+    return f"{day.isoformat()} · {printable_line(note)}"
+
+
+def milestone_line(milestone: Milestone, t: Translator, *, is_late: bool) -> str:
+    """Return a milestone and its date."""
+    late = f" · {t.text('late')}" if is_late else ""
+    return f"{printable_line(milestone.title)} · {milestone.due.isoformat()}{late}"
 
 
 def _judged_block(judged: Judged, t: Translator) -> Block:
@@ -151,24 +174,21 @@ def _judged_block(judged: Judged, t: Translator) -> Block:
     return Block(
         deliverable.id,
         printable_line(deliverable.title),
-        tuple(_promised(judged, t)),
+        tuple(Shown(t.spell(SHOWN[name]), words) for name, words in promised_lines(judged, t)),
         REVIEW,
     )
 
 
-def _promised(judged: Judged, t: Translator) -> Iterator[Shown]:
+def promised_lines(judged: Judged, t: Translator) -> Iterator[tuple[str, str]]:
     """Give the text, the promise and the proofs: nothing that the lead says became of it."""
     if judged.deliverable.description:
-        yield Shown(t.spell(SHOWN["text"]), printable_line(judged.deliverable.description))
+        yield "text", printable_line(judged.deliverable.description)
     for node in judged.answers:
-        words = f"{node.id} {printable_line(node.text or node.title)}"
-        yield Shown(t.spell(SHOWN["answers"]), words)
-    promised = t.long_date(judged.due) if judged.due else t.text_about("due date", "none")
-    yield Shown(t.spell(SHOWN["promised"]), promised)
+        yield "answers", f"{node.id} {printable_line(node.text or node.title)}"
+    yield "promised", t.long_date(judged.due) if judged.due else t.text_about("due date", "none")
     for milestone in judged.milestones:
-        words = f"{printable_line(milestone.title)} · {milestone.due.isoformat()}"
-        yield Shown(t.spell(SHOWN["milestone"]), words)
+        yield "milestone", milestone_line(milestone, t, is_late=False)
     for proof in judged.evidence:
-        yield Shown(t.spell(SHOWN["proof"]), printable_line(proof))
+        yield "proof", printable_line(proof)
     if not judged.evidence:
-        yield Shown(t.spell(SHOWN["proof"]), t.text_about("evidence", "none"))
+        yield "proof", t.text_about("evidence", "none")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from plantrack.reports.update_sheets.layout import Block, Sheet
+from plantrack.reports.update_sheets.layout import Block, Sheet, how_to_fill
 from plantrack.reports.update_sheets.text import sheet_text
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, TEXTS
 
@@ -89,7 +89,8 @@ def sheet_html(sheet: Sheet) -> bytes:
     t = sheet.translator
     copy, back = escape(t.text("Copy")), escape(t.text("What to send back"))
     body = [f'<p role="note"><strong>{escape(line)}</strong></p>' for line in sheet.basis]
-    body += [f"<h1>{escape(sheet.title)}</h1>", f"<p>{escape(sheet.how)}</p>"]
+    how = sheet.how if sheet.is_review else how_to_fill(t, ticked=True)
+    body += [f"<h1>{escape(sheet.title)}</h1>", f"<p>{escape(how)}</p>"]
     body += ['<form id="form" autocomplete="off">', *_head(sheet)]
     for at, block in enumerate(sheet.blocks, 1):
         body += _block(sheet, block, at)

@@ -9,9 +9,12 @@ from plantrack.reports.update_sheets.layout import Sheet
 from plantrack.tables.libraries import library
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, SHOWN, TEXTS
 
-_WIDTHS = {DELIVERABLE: 12, NOTHING: 10, "status": 18, "progress": 11, "due": 14, "verdict": 18}
-_WIDE, _NARROW, _SHOWN_WIDE = 32, 20, 30
-_LINE, _CHARACTERS = 15, 27  # points of a line, characters on one
+_WIDTHS = {NOTHING: 10, "status": 16, "progress": 11, "due": 14, "verdict": 18}
+_WIDE, _NARROW, _SHOWN_WIDE, _FIRST = 26, 20, 26, 18  # columns, in characters
+_LINE, _CHARACTERS = 15, 23  # points of a line, characters on one
+# Letter, on its side: how many characters stand beside one another at full size, and the least
+# part of that size at which all columns go on one page.
+_LETTER, _ON_A_PAGE, _LEAST = 1, 130, 70
 _LOCKED = {
     "format_cells": True, "format_columns": True, "format_rows": True, "sort": True,
     "autofilter": True, "select_locked_cells": True, "select_unlocked_cells": True,
@@ -52,9 +55,9 @@ class _Pen:
 
     def write(self) -> None:
         """Write all of it."""
-        row = self._head()
         labels = tuple(dict.fromkeys(s.label for b in self.sheet.blocks for s in b.shown))
         fields = tuple(dict.fromkeys(name for b in self.sheet.blocks for name in b.fields))
+        row = self._head(1 + len(labels))
         self._headings(row, labels, fields)
         for number, block in enumerate(self.sheet.blocks, row + 1):
             self._cell(number, 0, block.identifier, self.shown)
@@ -70,10 +73,10 @@ class _Pen:
             lines = max(map(_lines, (block.title, *texts)))
             self.page.set_row(number, max(2, lines) * _LINE)
         self._choices(row + 1, row + len(self.sheet.blocks), 2 + len(labels), fields)
-        self._page(row)
+        self._page(row, [_FIRST, *[_SHOWN_WIDE] * (1 + len(labels))], [*map(_width, fields)])
 
-    def _head(self) -> int:
-        """Write what stands above the table; return the row of the headings."""
+    def _head(self, wide: int) -> int:
+        """Write what stands above the table, so many columns wide; return the row of headings."""
         sheet = self.sheet
         self._cell(0, 0, sheet.title, self.title)
         row = 1
@@ -89,8 +92,8 @@ class _Pen:
             row += 1
         how = sheet.translator.spell(SHOWN["how"])
         self._cell(row, 0, how, self.bold)
-        self.page.merge_range(row, 1, row, 5, sheet.how, self.wrapped)
-        self.page.set_row(row, 4 * _LINE)
+        self.page.merge_range(row, 1, row, wide, sheet.how, self.wrapped)
+        self.page.set_row(row, (1 + len(sheet.how) // (_CHARACTERS * wide)) * _LINE)
         return row + 2
 
     def _headings(self, row: int, labels: Sequence[str], fields: Sequence[str]) -> None:
@@ -99,11 +102,10 @@ class _Pen:
         names += [self.sheet.label(name) for name in fields]
         for column, words in enumerate(names):
             self._cell(row, column, words, self.heading)
-        self.page.set_column(0, 0, 20)
+        self.page.set_column(0, 0, _FIRST)
         self.page.set_column(1, 1 + len(labels), _SHOWN_WIDE)
         for column, name in enumerate(fields, 2 + len(labels)):
-            wide = _WIDE if name in TEXTS else _NARROW
-            self.page.set_column(column, column, _WIDTHS.get(name, wide))
+            self.page.set_column(column, column, _width(name))
         self.page.set_row(row, 2 * _LINE)
 
     def _choices(self, first: int, last: int, column: int, fields: Sequence[str]) -> None:
@@ -114,18 +116,35 @@ class _Pen:
                 told = {"validate": "list", "source": list(words), "error_type": "information"}
                 self.page.data_validation(first, at, last, at, told)
 
-    def _page(self, row: int) -> None:
+    def _page(self, row: int, shown: Sequence[int], fields: Sequence[int]) -> None:
+        """Set how it is seen and printed: what is shown on a page, what is filled in on another.
+
+        Each page has the headings, and the numbers; where all is narrow, one page has both.
+        """
         self.page.freeze_panes(row + 1, 2)
         self.page.protect("", _LOCKED)
         self.page.set_landscape()
-        self.page.fit_to_pages(1, 0)
+        self.page.set_paper(_LETTER)
+        self.page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
         self.page.repeat_rows(row)
+        whole = 100 * _ON_A_PAGE // (sum(shown) + sum(fields))
+        if whole >= _LEAST:
+            self.page.set_print_scale(min(100, whole))
+            return
+        widest = max(sum(shown), _FIRST + sum(fields))
+        self.page.set_print_scale(min(100, 100 * _ON_A_PAGE // widest))
+        self.page.set_v_pagebreaks([len(shown)])
+        self.page.repeat_columns(0)
 
     def _cell(self, row: int, column: int, words: str, style: object) -> None:
         if words:
             self.page.write_string(row, column, words[:32_000], style)
         else:
             self.page.write_blank(row, column, None, style)
+
+
+def _width(name: str) -> int:
+    return _WIDTHS.get(name, _WIDE if name in TEXTS else _NARROW)
 
 
 def _lines(words: str) -> int:

@@ -16,7 +16,7 @@ from plantrack.edits.numbering import Past, next_ids, past_of
 from plantrack.edits.placing import axis_answered, year_in_force, year_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.model import Deliverable, Update
 from plantrack.tables.editing.base import Base
@@ -96,7 +96,7 @@ class Additions:
         except Refusal:
             raise
         except PlantrackError as error:
-            raise Refusal("title", Message(error.message_id, error.values)) from error
+            raise Refusal("title", message_of(error)) from error
         return str(typed["id"]), edit
 
     def _refuse_owing(
@@ -169,4 +169,4 @@ def _named(name: str, find: Callable[[], R]) -> R:
     try:
         return find()
     except PlantrackError as error:
-        raise Refusal(name, Message(error.message_id, error.values)) from error
+        raise Refusal(name, message_of(error)) from error

@@ -3,6 +3,7 @@
 import re
 
 from plantrack.locale import Message, msg
+from plantrack.locale.typed_days import day_in_letters
 from plantrack.tables.reading import Cell, Kind
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9:.]+)?")
@@ -22,6 +23,9 @@ def why_misread(cell: Cell, heading: Message) -> Message | None:
     )
 
 
-def text_of(cell: Cell) -> str:
-    """Return what a cell says, without the spaces around it."""
-    return cell.text[:_DAY_LENGTH] if cell.kind is Kind.DATE else cell.stripped
+def text_of(cell: Cell, *, is_day: bool = False) -> str:
+    """Return what a cell says, without the spaces around it; a day as plan files have it."""
+    if cell.kind is Kind.DATE:
+        return cell.text[:_DAY_LENGTH]
+    day = day_in_letters(cell.stripped) if is_day else None
+    return day.isoformat() if day else cell.stripped

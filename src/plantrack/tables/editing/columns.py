@@ -15,7 +15,9 @@ SCHEMA = "plantrack.editing/1"
 BASE = "plantrack"  # the hidden sheet that says what the workbook held when it was made
 LISTS = "plantrack-lists"  # the hidden sheet of what may be chosen
 ENTRY = "entry."
-LANGUAGES = ("fr", "en")
+WHAT_TO_DO, PAST = msg("What to do"), msg("Past entries")  # the other sheets, which are not read
+# What is asked under a heading that past entries have not.
+ASKED_ALONE = frozenset(f"{ENTRY}{name}" for name in ("date", "status", "progress", "due"))
 
 
 class Part(Enum):
@@ -97,6 +99,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 COLUMN_OF = {column.name: column for column in COLUMNS}
+DAYS = frozenset(c.name for c in COLUMNS if c.field in ("date", "due", "start", "last"))
 ENTRIES = tuple(column for column in COLUMNS if column.part is Part.ENTRY)
 SHOWN = tuple(column for column in COLUMNS if column.part is not Part.ENTRY)
 

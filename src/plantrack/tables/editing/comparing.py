@@ -9,15 +9,17 @@ from plantrack.edits.finding import deliverable_named
 from plantrack.edits.numbering import Past, nothing_past
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, Translator, msg
+from plantrack.locale import Message, Translator, message_of, msg
 from plantrack.model import Deliverable
+from plantrack.tables.choices import Choices
 from plantrack.tables.editing.additions import Additions
 from plantrack.tables.editing.base import Held
 from plantrack.tables.editing.entries import entry_made, fields_of, settled, told_already
 from plantrack.tables.editing.filled import TOLD, Filled, Row
 from plantrack.tables.editing.locked import locked_mistakes
-from plantrack.tables.editing.outcome import VANISHED, Change, Choices, Outcome, Refusal
+from plantrack.tables.editing.outcome import CONFLICT, VANISHED, Change, Outcome, Refusal
 from plantrack.tables.editing.rows import Rows
+from plantrack.tables.unmet import unmet
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,9 @@ class _Comparison:
                 place = row.place(refusal.column)
                 self._tell(Diagnostic(refusal.rule, place, refusal.message, refusal.advice))
         self._missing()
-        for word in self.asked.choices.unmet:
-            told = msg("{cell} is in no conflict: nothing is settled there", cell=word)
-            place = self.found.sheet.place_at(1, 1)
-            self._tell(Diagnostic(TOLD, place, told, severity=Severity.WARNING))
+        left = [each.place for each in self.outcome.mistakes if each.rule == CONFLICT]
+        place = self.found.sheet.place_at(1, 1)
+        self.outcome.mistakes.extend(unmet(self.asked.choices.unmet, left, place))
         return self.outcome
 
     def _tell(self, mistake: Diagnostic) -> None:
@@ -104,7 +105,7 @@ class _Comparison:
             if row.key in self.held and not self.loaded.unread:
                 told = msg("{id} is no longer in the plan: it was when this was made", id=row.key)
                 raise Refusal("id", told) from error
-            told = Message(error.message_id, error.values)
+            told = message_of(error)
             raise Refusal("id", told, advice=self._title_of(row)) from error
 
     def _title_of(self, row: Row) -> Message | None:

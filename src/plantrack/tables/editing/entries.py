@@ -8,15 +8,16 @@ from plantrack.edits.fields import Typed, read_typed
 from plantrack.edits.journal import confirm, in_english, update
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.words import status_word
 from plantrack.model import Deliverable, Update, state_of
+from plantrack.tables.choices import Choices, brief
 from plantrack.tables.editing.alike import are_alike
 from plantrack.tables.editing.base import Held
 from plantrack.tables.editing.columns import COLUMN_OF, ENTRIES, ENTRY
 from plantrack.tables.editing.filled import Row
-from plantrack.tables.editing.outcome import CONFLICT, OWED, Choices, Refusal
+from plantrack.tables.editing.outcome import CONFLICT, OWED, Refusal
 from plantrack.tables.editing.rows import facts_of
 
 _FACTS = ("status", "progress", "due")
@@ -65,7 +66,7 @@ def _spelled(name: str, word: str) -> Typed:
     try:
         read = read_typed(Update, {"date": _SOME_DAY, name: value})
     except PlantrackError as error:
-        raise Refusal(f"{ENTRY}{name}", Message(error.message_id, error.values)) from error
+        raise Refusal(f"{ENTRY}{name}", message_of(error)) from error
     return str(read.progress) if name == "progress" else value
 
 
@@ -148,14 +149,14 @@ def _facts_settled(
         if name not in typed or today[name] == held.facts[name]:
             continue
         place = row.place(f"{ENTRY}{name}")
-        if choices.keeps(place):
-            del left[name]
-        elif not choices.takes(place):
+        is_taken = choices.settled(place)
+        if is_taken is None:
             told = _conflict(row, name, held.facts[name], today[name], typed[name])
-            cell = place.cell.rpartition(":")[2]
             advice = msg("To settle it: --take {cell} writes the workbook’s, --keep {cell} leaves "
-                         "the plan’s.", cell=cell)  # fmt: skip
+                         "the plan’s.", cell=brief(place))  # fmt: skip
             raise Refusal(f"{ENTRY}{name}", told, CONFLICT, advice)
+        if not is_taken:
+            del left[name]
     return left
 
 
@@ -194,7 +195,7 @@ def entry_made(loaded: Loaded, deliverable: Deliverable, row: Row, typed: dict[s
         raise Refusal(f"{ENTRY}{owed.name}", owing(owed), OWED) from owed
     except PlantrackError as error:
         name = _culprit(loaded, deliverable, typed, unproven=unproven)
-        raise Refusal(f"{ENTRY}{name}", Message(error.message_id, error.values)) from error
+        raise Refusal(f"{ENTRY}{name}", message_of(error)) from error
 
 
 def owing(owed: Owed) -> Message:

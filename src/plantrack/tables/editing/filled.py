@@ -9,10 +9,15 @@ from plantrack.locale import Message, Translator, msg
 from plantrack.tables.editing.base import Base, base_read
 from plantrack.tables.editing.cells import text_of, why_misread
 from plantrack.tables.editing.columns import (
+    ASKED_ALONE,
     BASE,
     COLUMN_OF,
+    DAYS,
+    ENTRY,
     KEY,
     LISTS,
+    PAST,
+    WHAT_TO_DO,
     columns_headed,
     is_band,
 )
@@ -85,6 +90,7 @@ def filled_in(book: Book, speakers: Mapping[str, Translator]) -> Filled:
     if not found.mistakes:
         heads = {at[0], headed[0] if headed else at[0], *_bands(sheet, speakers)}
         found.rows.extend(_rows(found, heads))
+    found.mistakes.extend(_beside(book, sheet, speakers))
     return found
 
 
@@ -113,6 +119,38 @@ def _sheet_of(
     return (shown or list(book.sheets))[0], None
 
 
+def _beside(book: Book, read: Sheet, speakers: Mapping[str, Translator]) -> Iterator[Diagnostic]:
+    """Tell the sheets that are not read: a second one that was filled in is refused."""
+    ours = {t.spell(name) for t in speakers.values() for name in (WHAT_TO_DO, PAST)}
+    for sheet in _to_fill_in(book):
+        if sheet is read or not sheet.rows or sheet.name in ours:
+            continue
+        if entry := _first_entry(sheet, speakers):
+            told = msg(
+                "only “{sheet}” is read, and this is a second sheet to fill in: bring to the "
+                "first what it says, then remove it",
+                sheet=read.name,
+            )
+            yield Diagnostic(CELL, entry, told)
+        else:
+            told = msg("nothing of this sheet was read")
+            yield Diagnostic(TOLD, sheet.place_at(1, 1), told, severity=Severity.WARNING)
+
+
+def _first_entry(sheet: Sheet, speakers: Mapping[str, Translator]) -> Place | None:
+    """Return the place of the first entry in a sheet that has the columns of the one to fill in."""
+    heads = [head for head in (_named_row(sheet), _headed_row(sheet, speakers)) if head]
+    if not heads:
+        return None
+    asked = {at for name, at in heads[0][1].items() if name.startswith(ENTRY)}
+    last = max(*(number for number, _ in heads), *_bands(sheet, speakers), 0)
+    filled = (
+        (number, at) for number, row in sheet.rows.items() if number > last
+        for at in row if at in asked
+    )  # fmt: skip
+    return next((sheet.place_at(*at) for at in filled), None)
+
+
 def _named_row(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
     """Return the row that has the columns' names, and where each stands."""
     for number, row in sheet.rows.items():
@@ -131,7 +169,7 @@ def _headed_row(
     for number, row in sheet.rows.items():
         at = list(row)
         positions = columns_headed((cell.text for cell in row.values()), speakers.values())
-        if len(positions) >= _LEAST and any("." in name for name in positions):
+        if len(positions) >= _LEAST and not ASKED_ALONE.isdisjoint(positions):
             return number, {name: at[position] for name, position in positions.items()}
     return None
 
@@ -190,7 +228,7 @@ def _row(found: Filled, number: int, ours: Mapping[int, str]) -> Row | None:
         if why := why_misread(cell, COLUMN_OF[name].heading):
             found.mistakes.append(Diagnostic(CELL, places[name], why, _advice(cell)))
             misread.add(name)
-        elif text := text_of(cell):
+        elif text := text_of(cell, is_day=name in DAYS):
             cells[name] = text
     if not cells and not misread:
         return None

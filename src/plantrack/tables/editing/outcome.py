@@ -1,6 +1,5 @@
 """What an editing workbook would do to the plan: the entries, what is there, what is refused."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place, Severity
@@ -13,43 +12,9 @@ from plantrack.tables.editing.filled import Row
 from plantrack.tables.editing.joining import joined
 from plantrack.tables.foreign.mistakes import CELL
 
-CONFLICT, LOCKED, OWED, VANISHED, CHANGED, GATE = (
+CONFLICT, LOCKED, OWED, VANISHED, CHANGED = (
     "cell-conflict", "cell-locked", "entry-owes", "row-vanished", "cell-autocorrected",
-    "row-refused",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The conflicts that somebody settled: the cells that win, and those over which the plan does.
-
-    `met` are the words that turned out to name a conflict.
-    """
-
-    take: Collection[str] = ()
-    keep: Collection[str] = ()
-    met: set[str] = field(default_factory=set)
-
-    def takes(self, place: Place) -> bool:
-        """Return whether a cell is to win."""
-        return self._is_among(place, self.take)
-
-    def keeps(self, place: Place) -> bool:
-        """Return whether the plan is to win."""
-        return self._is_among(place, self.keep)
-
-    @property
-    def unmet(self) -> list[str]:
-        """The words that name no conflict."""
-        return [word for word in (*self.take, *self.keep) if word not in self.met]
-
-    def _is_among(self, place: Place, words: Collection[str]) -> bool:
-        """Return whether a cell is among those typed: `G4`, `Livrables:G4` or with its file."""
-        cell = place.cell.casefold()
-        names = {cell, cell.rpartition(":")[2], f"{place.path.casefold()}!{cell}"}
-        named = {word for word in words if word.strip().casefold().replace("$", "") in names}
-        self.met.update(named)
-        return bool(named)
 
 
 @dataclass(frozen=True, slots=True)

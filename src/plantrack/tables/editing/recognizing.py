@@ -5,7 +5,7 @@ from pathlib import Path
 from plantrack.tables.editing.filled import is_editing_workbook
 from plantrack.tables.reading import Book, read_book
 
-_BOOKS = (".xlsx", ".ods", ".xls")
+_BOOKS = (".xlsx", ".ods", ".xls", ".csv")
 
 
 def editing_book(path: Path) -> Book | None:

@@ -18,7 +18,9 @@ from plantrack.tables.editing.columns import (
     ENTRIES,
     KEY,
     LISTS,
+    PAST,
     SHOWN,
+    WHAT_TO_DO,
     Column,
     Part,
 )
@@ -99,7 +101,7 @@ class _Writer:
         self._hidden(BASE, base_rows(self.asked.about, self.asked.deliverables, self.asked.rows))
 
     def _what_to_do(self) -> None:
-        sheet = self.book.add_worksheet(self.t.text("What to do"))
+        sheet = self.book.add_worksheet(self.t.spell(WHAT_TO_DO))
         sheet.set_column(0, 0, 100)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
@@ -214,7 +216,7 @@ class _Writer:
         ]
 
     def _journal(self) -> None:
-        sheet = self.book.add_worksheet(self.t.text("Past entries"))
+        sheet = self.book.add_worksheet(self.t.spell(PAST))
         sheet.freeze_panes(1, 2)
         described = [COLUMN_OF[KEY], COLUMN_OF["title"], *ENTRIES]
         for at, column in enumerate(described):

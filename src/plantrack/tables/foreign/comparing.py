@@ -10,7 +10,7 @@ from plantrack.edits.fields import Typed, read_typed, written, written_field
 from plantrack.edits.owing import refuse_what_is_owed
 from plantrack.edits.text import Delete, Set
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.model import Commitment, Deliverable, Node, Plan, Status, Update, state_of
 from plantrack.tables.foreign.columns import line
 from plantrack.tables.foreign.mistakes import not_understood
@@ -157,7 +157,7 @@ class Comparing:
                     id=there.id),
             )  # fmt: skip
         except PlantrackError as error:
-            return Message(error.message_id, error.values), None
+            return message_of(error), None
         return None
 
 

@@ -1,10 +1,11 @@
-"""A date as a table spells it: only in a way that the map names, or as plan files do."""
+"""A date as a table spells it: in a way that the map names, or in one that cannot be mistaken."""
 
 import re
 from datetime import date, timedelta
 from itertools import pairwise
 
 from plantrack.errors import PlantrackError
+from plantrack.locale.typed_days import day_in_letters
 
 SERIAL = "serial"
 _PARTS = {"day": r"(?P<day>\d{1,2})", "month": r"(?P<month>\d{1,2})", "year": r"(?P<year>\d{4})"}
@@ -27,7 +28,10 @@ def refuse_spelling(spelling: str) -> None:
 def days_meant(text: str, spellings: tuple[str, ...]) -> tuple[date, ...]:
     """Return the days that a text may mean: none, one, or several where spellings disagree."""
     found = [_day(text, spelling) for spelling in ("year-month-day", *spellings)]
-    return tuple(dict.fromkeys(day for day in found if day))
+    days = tuple(dict.fromkeys(day for day in found if day))
+    if not days and (day := day_in_letters(text)):
+        return (day,)
+    return days
 
 
 def respelled(day: date, spellings: tuple[str, ...]) -> str:

@@ -1,19 +1,19 @@
 """A table into a plan, by its map: what is made, changed, there already, gone, not understood."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from plantrack.diagnostics import Diagnostic, Severity
+from plantrack.diagnostics import Diagnostic, Place
 from plantrack.edits.change import Edit, PlannedChange
 from plantrack.edits.fields import Typed
 from plantrack.edits.placing import year_in_force, year_named
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import message_of, msg
 from plantrack.model import Deliverable
 from plantrack.model.periods import WHOLE_PLAN
+from plantrack.tables.choices import Choices
 from plantrack.tables.foreign.columns import Table, column_mistakes
 from plantrack.tables.foreign.comparing import (
     Changes,
@@ -24,58 +24,24 @@ from plantrack.tables.foreign.comparing import (
 )
 from plantrack.tables.foreign.controls import controls_in, spelled_out
 from plantrack.tables.foreign.days import refuse_spelling
-from plantrack.tables.foreign.last import Last, Said
+from plantrack.tables.foreign.last import Last, Said, TooLong
 from plantrack.tables.foreign.making import Shelf, new_ids, nodes_made, team_made
 from plantrack.tables.foreign.merging import keys_are_numbers, one_a_key, scales_are_mixed
-from plantrack.tables.foreign.mistakes import CELL, folded, not_understood
+from plantrack.tables.foreign.mistakes import folded, not_understood
 from plantrack.tables.foreign.naming import Naming, ref_of
 from plantrack.tables.foreign.nodes import TableNode, nodes_above, tree_rows
+from plantrack.tables.foreign.outcome import DELIVERABLE, NODE, Imported, Part
 from plantrack.tables.foreign.places import Places
 from plantrack.tables.foreign.renaming import renamed
 from plantrack.tables.foreign.rows import Row, RowReader
-from plantrack.tables.foreign.settling import (
-    CONFLICT,
-    EMPTIED,
-    Choices,
-    Kept,
-    Record,
-    Settling,
-)
-from plantrack.tables.foreign.vanishing import VANISHED, vanished
+from plantrack.tables.foreign.settling import CONFLICT, Record, Settling
+from plantrack.tables.foreign.vanishing import vanished
+from plantrack.tables.gate import GATE
+from plantrack.tables.unmet import unmet
 
 NOBODY_SAID = Choices()
 # What an import may leave to be done: nobody has yet promised what it brings.
 _LEAVES = frozenset({"uncovered-commitment"})
-
-
-@dataclass
-class Imported:
-    """What an import would do: the edit, and what it makes, changes, finds there or misses."""
-
-    edit: Edit = field(default_factory=lambda: Edit((), ()))
-    nodes: tuple[tuple[str, str], ...] = ()
-    deliverables: tuple[tuple[str, str], ...] = ()
-    team: tuple[tuple[str, str], ...] = ()
-    changed: list[Changes] = field(default_factory=list)
-    kept: list[Kept] = field(default_factory=list)
-    same: int = 0
-    mistakes: list[Diagnostic] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    remarks: list[Message] = field(default_factory=list)
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether all of the table was understood; rows that are gone are only told."""
-        return all(found.severity is not Severity.ERROR for found in self.mistakes)
-
-    def count(self, rule: str) -> int:
-        """Return in how many cells or rows a rule is broken; what no rule counts is the last's."""
-        told = (VANISHED, EMPTIED, CONFLICT)
-        return sum(
-            count
-            for name, count in self.counts.items()
-            if name == rule or (rule == CELL and name not in told)
-        )
 
 
 def imported(
@@ -84,8 +50,11 @@ def imported(
     as_of: date | None,
     last: Last,
     choices: Choices = NOBODY_SAID,
+    without: Collection[Part] = (),
 ) -> Imported:
     """Return what a table brings to a plan, by what it said `last`; nothing is written.
+
+    The parts that it is to be `without` make and change nothing, and are as they were for the next.
 
     Raises:
         PlantrackError: its day or its action plan has to be known, or the map spells no date.
@@ -94,7 +63,7 @@ def imported(
     wrong = list(column_mistakes(table))
     if wrong:
         return Imported(mistakes=wrong, counts=Counter(each.rule for each in wrong))
-    return _Import(table, loaded, as_of, last, choices).made()
+    return _Import(table, loaded, as_of, last.copied(), choices, frozenset(without)).made()
 
 
 def period_of(table: Table, loaded: Loaded, as_of: date | None) -> str:
@@ -136,7 +105,13 @@ class _Import:
     """One table, brought to one plan."""
 
     def __init__(
-        self, table: Table, loaded: Loaded, as_of: date | None, last: Last, choices: Choices
+        self,
+        table: Table,
+        loaded: Loaded,
+        as_of: date | None,
+        last: Last,
+        choices: Choices,
+        without: frozenset[Part],
     ) -> None:
         self.table, self.loaded, self.as_of, self.last = spelled_out(table), loaded, as_of, last
         self.reader = RowReader(self.table, loaded.plan, dict(controls_in(table)))
@@ -146,7 +121,7 @@ class _Import:
         self.settling = Settling(choices, self.reader.mistakes, self.found.kept)
         self.places = Places(self.table)
         self.edits: list[PlannedChange] = []
-        self.has_sure_keys = True
+        self.has_sure_keys, self.without = True, without
 
     def made(self) -> Imported:
         """Return what it brings."""
@@ -155,8 +130,9 @@ class _Import:
         mistakes.extend(self._columns_at_odds())
         rows = list(self.reader.rows())
         tree = tree_rows(self.table, rows, self.loaded.plan.nodes, mistakes)
-        nodes = nodes_above(rows) | tree.nodes
-        self.naming.name_all(nodes)
+        every = nodes_above(rows) | tree.nodes
+        self.naming.name_all(every)
+        nodes = self._left(every)
         for row in rows:
             if self.table.map.tree and row.number not in tree.leaves:
                 row.is_lost = True
@@ -165,15 +141,23 @@ class _Import:
         brought = nodes_made(self.loaded, nodes, self.naming)
         self.found.nodes = brought.ids
         self.edits.extend(brought.edits)
+        for key in nodes.keys() - self.naming.known.keys():
+            self.found.add(self.naming.ids[key], (NODE, key), nodes[key].place)
         self._nodes_changed(nodes)
         if self.table.map.deliverable:
             self._deliverables(rows, nodes)
-        keys = {*nodes, *(row.key for row in rows)}
+        keys = {*every, *(row.key for row in rows)}
         mistakes.extend(vanished(self.loaded.plan, self.table.name, keys))
+        left = [each.place for each in mistakes if each.rule == CONFLICT]
+        mistakes.extend(unmet(self.settling.choices.unmet, left, self.table.sheet.place_at(1, 1)))
         self.found.counts.update(mistake.rule for mistake in mistakes)
         self.found.mistakes = list(folded(mistakes))
-        said = self.last.change(self.table.sheet.file, self.loaded.plan.header.writer)
-        self.edits.extend((said,) if said else ())
+        try:
+            said = self.last.change(self.table.sheet.file, self.loaded.plan.header.writer)
+        except TooLong as error:
+            self.found.remarks.append(message_of(error))
+        else:
+            self.edits.extend((said,) if said else ())
         self.found.edit = Edit(tuple(self.edits), (), leaves=_LEAVES)
         return self.found
 
@@ -185,6 +169,27 @@ class _Import:
         for found in keys_are_numbers(self.table):
             self.has_sure_keys = False
             yield found
+
+    def _left(self, every: Mapping[str, TableNode]) -> dict[str, TableNode]:
+        """Return the nodes without those that are not to be made, and what stands below them."""
+        left: dict[str, TableNode] = {}
+        for key, node in every.items():
+            if not self._is_refused(key, every):
+                left[key] = node
+                continue
+            del self.naming.ids[key]
+            if (NODE, key) not in self.without:
+                told = msg("what it stands below is refused")
+                self.reader.mistakes.append(Diagnostic(GATE, node.place, told))
+        return left
+
+    def _is_refused(self, key: str, every: Mapping[str, TableNode]) -> bool:
+        """Return whether a new node, or one that it stands below, is not to be made."""
+        while key in every and key not in self.naming.known:
+            if (NODE, key) in self.without:
+                return True
+            key = every[key].parent
+        return False
 
     def _stand_below(self, rows: list[Row], parents: dict[str, str] | object) -> None:
         """Have each row that is a leaf of the tree stand below its parent's key."""
@@ -211,12 +216,15 @@ class _Import:
         for key, (row, above) in one_a_key(self.table, rows, conflicts).items():
             answers = self._answers(row, above)
             there = by_ref.get(ref_of(self.table.name, key))
+            part = DELIVERABLE, key
+            if part in self.without:
+                continue
             if not answers:
                 self.reader.mistakes.append(
                     not_understood(row.place, msg("nothing says what this row answers"))
                 )
             elif there is not None:
-                self._changed(there, key, row, answers)
+                self._changed(there, part, row, answers)
             else:
                 if shelf is None:
                     period = period_of(self.table, self.loaded, self.as_of)
@@ -226,6 +234,7 @@ class _Import:
                 shelf.put(self._fields(identifier, key, row, answers), row.extra)
                 self.last.deliverables[key] = said_by(row, answers)
                 made.append((identifier, str(row.fields["title"])))
+                self.found.add(identifier, part, row.place)
         self.found.deliverables = tuple(made)
         self.edits.extend(shelf.edits() if shelf else ())
         team = team_made(self.loaded, self.reader.conversions.made)
@@ -252,21 +261,24 @@ class _Import:
             fields["updates"] = [{"date": self.as_of.isoformat(), **entry}]
         return fields
 
-    def _changed(self, there: Deliverable, key: str, row: Row, answers: list[str]) -> None:
+    def _changed(self, there: Deliverable, part: Part, row: Row, answers: list[str]) -> None:
+        key = part[1]
         record = self._record(there.id, self.last.deliverables.get(key), row.number)
         compared = Comparing(self.loaded.plan, self.reader, self.as_of, self.columns)
-        self._note(compared.changes(record, there, row, answers))
+        self._note(compared.changes(record, there, row, answers), part, row.place)
         self.last.deliverables[key] = record.said
 
     def _nodes_changed(self, nodes: dict[str, TableNode]) -> None:
         """Note what a tree's rows change of the nodes that are there."""
         for key, there in self.naming.known.items():
-            node = nodes[key]
+            node, part = nodes[key], (NODE, key)
+            if part in self.without:
+                continue
             if not node.wish:
                 self.found.same += 1
                 continue
             record = self._record(there.id, self.last.nodes.get(key), node.row)
-            self._note(node_changes(record, there, node, self.columns))
+            self._note(node_changes(record, there, node, self.columns), part, node.place)
             self.last.nodes[key] = record.said
         for key, node in nodes.items():
             if node.wish and key not in self.naming.known:
@@ -276,8 +288,9 @@ class _Import:
         place, is_empty = self.places.of(row)
         return Record(self.settling, identifier, last, place, is_empty, self.places.heading)
 
-    def _note(self, changes: Changes) -> None:
+    def _note(self, changes: Changes, part: Part, place: Place) -> None:
         if changes.edits:
+            self.found.add(changes.identifier, part, place)
             self.found.changed.append(changes)
             self.edits.extend(changes.edits)
         else:

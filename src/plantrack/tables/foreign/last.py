@@ -5,7 +5,7 @@ By it a later import tells what somebody changed in the table from what the plan
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plantrack.edits.change import HandMade
@@ -19,6 +19,10 @@ from plantrack.source.text import LARGEST
 
 Said = Mapping[str, Typed]
 _PARTS = ("nodes", "deliverables")
+
+
+class TooLong(PlantrackError):
+    """What a table says cannot be kept for the next import."""
 
 
 @dataclass
@@ -35,10 +39,15 @@ class Last:
         """Whether an earlier import left anything."""
         return self.raw is not None
 
-    def change(self, file: str, t: Translator) -> HandMade | None:
-        """Return the change that keeps what is said now; nothing where that is there, or too much.
+    def copied(self) -> "Last":
+        """Return the same, which may be told anew."""
+        return replace(self, nodes={**self.nodes}, deliverables={**self.deliverables})
 
-        What cannot be kept is as if there were nothing: the next import asks.
+    def change(self, file: str, t: Translator) -> HandMade | None:
+        """Return the change that keeps what is said now; nothing where that is there.
+
+        Raises:
+            TooLong: it is larger than any file of a plan may be, and cannot be kept.
         """
         comment = t.text(
             "What {file} said when it was last imported: plantrack writes it, and leaves what the "
@@ -49,8 +58,16 @@ class Last:
         is_same = (
             self.raw is not None and self.raw.partition(b"\n")[2] == content.partition(b"\n")[2]
         )
-        if is_same or len(content) > LARGEST or not (self.nodes or self.deliverables):
+        if is_same or not (self.nodes or self.deliverables):
             return None
+        if len(content) > LARGEST:
+            raise TooLong(
+                "what {file} says is too long to be kept, for {path} would be larger than "
+                "{limit} MB: the next import will ask about each difference from the plan",
+                file=file,
+                path=self.path,
+                limit=LARGEST // 1_000_000,
+            )
         return HandMade(self.path, self.raw, content)
 
     def _lines(self) -> Iterator[str]:

@@ -8,13 +8,13 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.errors import PlantrackError
 from plantrack.loading.import_maps import import_map_in
 from plantrack.loading.records import RecordReader
-from plantrack.locale.system_errors import system_reason
 from plantrack.model.import_map import ImportMap
 from plantrack.source.positions import Positions, locate
 from plantrack.source.refused import Refused
 from plantrack.source.text import LARGEST, SourceText, decode
 from plantrack.source.values import document_of
 from plantrack.tables.reading import Book, Sheet
+from plantrack.tables.reading.opening import first_bytes
 
 FOLDER = "plan/imports"
 
@@ -34,14 +34,7 @@ def read_map(path: Path, shown: str) -> MapRead:
     Raises:
         PlantrackError: it cannot be opened.
     """
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
-    except OSError as error:
-        reason = system_reason(error)
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=shown, reason=reason
-        ) from error
+    raw = first_bytes(path, LARGEST, shown)
     try:
         source = decode(shown, raw)
         values = document_of(source).values

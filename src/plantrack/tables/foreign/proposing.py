@@ -196,7 +196,8 @@ class _Proposing:
 
     def _spelled(self, name: str) -> dict[str, NewValue]:
         cells = [cell for cell in self._cells(name) if cell.kind is not Kind.DATE]
-        words = [line(cell.text) for cell in cells]
+        # A date as plan files have it tells nothing of how the others are spelled.
+        words = [word for cell in cells if not days_meant(word := line(cell.text), ())]
         fit = {
             spelling: sum(1 for word in words if days_meant(word, (spelling,)))
             for spelling in _SPELLINGS

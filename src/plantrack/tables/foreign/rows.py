@@ -15,7 +15,6 @@ from plantrack.tables.reading import Cell, Kind
 
 _FORMULA = msg("a formula: what it computes is not what somebody typed")
 _PASTE = msg("Paste its value in its place, and save the workbook.")
-_LOST = msg("Nothing of this row is written until it has one.")
 _ENTRY = ("status", "progress", "challenges", "note", "reason", "evidence")
 # Fields that take a cell as it is, whatever it says.
 _AS_THEY_ARE = ("title", "description", "note", "challenges", "reason")
@@ -110,7 +109,12 @@ class RowReader:
             if there and self.table.sheet.source is None
             else row.place
         )
-        self.mistakes.append(not_understood(place, message, _LOST))
+        advice = msg(
+            "Nothing of this row is written until it has one. A row that is none, such as a total, "
+            "is left out by the map: `skip: [{row}]`.",
+            row=row.number,
+        )
+        self.mistakes.append(not_understood(place, message, advice))
 
     def _deliverable(self, row: Row) -> None:
         """Read the columns of a deliverable's fields, each by its own conversion."""

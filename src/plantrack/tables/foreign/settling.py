@@ -4,7 +4,7 @@ The table wins where it alone changed, the plan where it alone did: an import ta
 that somebody changed here. Where both did, or nobody knows, it is a conflict, for a person.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from plantrack.diagnostics import Diagnostic, Place, Severity
@@ -12,33 +12,12 @@ from plantrack.edits.fields import Typed
 from plantrack.locale import Message, msg
 from plantrack.locale.words import status_word
 from plantrack.model import Status
+from plantrack.tables.choices import Choices, brief
 from plantrack.tables.foreign.last import Said
 
 CONFLICT = "cell-conflict"
 EMPTIED = "cell-emptied"
-ALL = "all"
 _LONGEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The conflicts that somebody settled: the cells that win, and those over which the plan does.
-
-    A cell is named as it is told, or without its file or its sheet; `all` is every other one.
-    """
-
-    take: Collection[str] = ()
-    keep: Collection[str] = ()
-
-    def settled(self, place: Place) -> bool | None:
-        """Return whether a cell wins over the plan; nothing where nobody said."""
-        names = _names(place)
-        for is_taken, words in ((True, self.take), (False, self.keep)):
-            if any(word.strip().casefold() in names for word in words):
-                return is_taken
-        if ALL in self.take:
-            return True
-        return False if ALL in self.keep else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +147,7 @@ class Record:
                 was=_short(name, was),
             )
         advice = msg("To write the table’s: --take {cell}; to keep the plan’s: --keep {cell}.",
-                     cell=_brief(place))  # fmt: skip
+                     cell=brief(place))  # fmt: skip
         self.settling.mistakes.append(Diagnostic(CONFLICT, place, message, advice))
         return False
 
@@ -188,15 +167,3 @@ def _short(name: str, value: Typed) -> str | Message:
     if name == "status" and words in set(Status):
         return status_word(words)
     return (words[:_LONGEST] + "…" if len(words) > _LONGEST else words) or "–"
-
-
-def _names(place: Place) -> set[str]:
-    """Return how a cell may be named: with or without its file, or its sheet."""
-    return {word.casefold() for word in (place.told, place.cell, _brief(place)) if word}
-
-
-def _brief(place: Place) -> str:
-    """Return a cell without its file and its sheet, as it may be typed in any shell."""
-    if place.cell:
-        return place.cell.rpartition(":")[2]
-    return place.told.removeprefix(f"{place.path}:")

@@ -1,13 +1,12 @@
 """A file of tables, read by what its name says it is, and what it really is."""
 
-import os
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
-from plantrack.locale.system_errors import system_reason
 from plantrack.tables.reading.cells import Book
 from plantrack.tables.reading.delimited import read_delimited
-from plantrack.tables.reading.limits import refuse_large_file
+from plantrack.tables.reading.limits import LARGEST, refuse_large_file
+from plantrack.tables.reading.opening import first_bytes
 from plantrack.tables.reading.workbooks import read_workbook
 
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -34,14 +33,9 @@ def read_book(path: Path, header: int | None = None) -> Book:
 
 def bytes_of(path: Path) -> bytes:
     """Return the bytes of a file that is not too large; raises PlantrackError."""
-    try:
-        with path.open("rb") as stream:
-            refuse_large_file(path.name, os.fstat(stream.fileno()).st_size)
-            return stream.read()
-    except OSError as error:
-        raise PlantrackError(
-            "{file} cannot be read: {reason}", file=str(path), reason=system_reason(error)
-        ) from error
+    raw = first_bytes(path, LARGEST, str(path))
+    refuse_large_file(path.name, len(raw))
+    return raw
 
 
 def _suffix(path: Path, raw: bytes) -> str:

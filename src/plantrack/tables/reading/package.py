@@ -5,7 +5,6 @@ is read with expat, which here knows no entity, no document type, and fetches no
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,7 +24,6 @@ from plantrack.tables.reading.limits import (
 Attributes: TypeAlias = Mapping[str, str]
 _XML = (".xml", ".rels", ".vml")
 _ENCRYPTED = 1
-_COMMENTS = re.compile(r"(?:^|/)(?:threaded)?comments?[0-9]*\.xml$", re.IGNORECASE)
 _FETCHED = ("externalLink", "oleObject", "connections", "attachedTemplate", "ddeLink")
 
 
@@ -88,15 +86,6 @@ class Package:
         except (expat.ExpatError, zipfile.BadZipFile, KeyError, OSError, EOFError) as error:
             raise PlantrackError("{file} is damaged: open it and save it again", file=self.file) \
                 from error  # fmt: skip
-
-
-def has_comments(raw: bytes) -> bool:
-    """Return whether a file of Office has comments beside its text."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return any(_COMMENTS.search(name) for name in archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from typing import Any
 from plantrack.errors import PlantrackError
 from plantrack.tables.libraries import library
 from plantrack.tables.reading.cells import Book, Cell, Kind, Sheet, cleaned
-from plantrack.tables.reading.limits import refuse_large_sheet
+from plantrack.tables.reading.comments import remarks_on
+from plantrack.tables.reading.limits import MOST_CELLS, refuse_large_sheet
 from plantrack.tables.reading.ods import found_in_ods
 from plantrack.tables.reading.package import Found, opened
 from plantrack.tables.reading.xls import found_in_xls
@@ -39,7 +40,7 @@ def read_workbook(file: str, raw: bytes, suffix: str) -> Book:
         ) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise PlantrackError("{file} is damaged: open it and save it again", file=file) from error
-    return Book(file, sheets)
+    return Book(file, sheets, remarks_on(file, raw))
 
 
 def _looked_through(file: str, raw: bytes, suffix: str) -> dict[str, Found]:
@@ -66,10 +67,27 @@ def _sheet(file: str, read: Any, told: Any, found: dict[str, Found]) -> Sheet:  
         file,
         told.name,
         rows,
-        tuple(known.merged),
+        _merged(file, known, read.end),
         frozenset(known.hidden),
         str(told.visible) != "SheetVisibleEnum.Visible",
     )
+
+
+def _merged(
+    file: str, known: Found, end: tuple[int, int] | None
+) -> tuple[tuple[int, int, int, int], ...]:
+    """Return the merged ranges, as far as anything stands; they cannot cover a cell often."""
+    height, width = (end[0] + 1, end[1] + 1) if end is not None else (0, 0)
+    merged = tuple(
+        (top, left, min(bottom, height), min(right, width))
+        for top, left, bottom, right in known.merged
+    )
+    covered = sum(
+        max(bottom - top + 1, 0) * max(right - left + 1, 0) for top, left, bottom, right in merged
+    )
+    if covered > MOST_CELLS:
+        raise PlantrackError("{file} is damaged: open it and save it again", file=file)
+    return merged
 
 
 def _cell(row: int, column: int, value: object, known: Found) -> Cell | None:

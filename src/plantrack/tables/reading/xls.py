@@ -18,7 +18,9 @@ _ENTRY = 128
 _STREAMS = ("workbook", "book")
 _FILEPASS, _BOUNDSHEET, _COLINFO, _MERGED = 0x2F, 0x85, 0x7D, 0xE5
 _FORMULAS = (0x06, 0x206, 0x406)
-_BOOLERR = 0x205
+_BOOLERR, _NOTE = 0x205, 0x1C
+# Formulas that LibreOffice makes of a boolean: one alone, or the function that gives it.
+_TRUTHS = {b"\x1d\x01": True, b"\x1d\x00": False, b"\x21\x22\x00": True, b"\x21\x23\x00": False}
 _CELLS = (*_FORMULAS, _BOOLERR, 0xFD, 0x203, 0x204, 0x27E, 0xD6)
 _BEGINNINGS = (0x809, 0x409, 0x209, 0x09)
 
@@ -33,6 +35,14 @@ def found_in_xls(file: str, raw: bytes) -> dict[str, Found]:
         return _found(file, _stream(raw))
     except (struct.error, IndexError, ValueError, UnicodeDecodeError) as error:
         raise PlantrackError("{file} is damaged: open it and save it again", file=file) from error
+
+
+def has_notes(raw: bytes) -> bool:
+    """Return whether a cell of an xls has a comment; of any other file, that none has."""
+    try:
+        return any(kind == _NOTE for _, kind, _ in _records(_stream(raw)))
+    except (struct.error, IndexError, ValueError):
+        return False
 
 
 def _stream(raw: bytes) -> bytes:
@@ -139,12 +149,7 @@ def _name(body: bytes) -> str:
 def _note(file: str, sheet: str, found: Found, kind: int, body: bytes) -> None:
     """Note what a record tells of a cell, of merged ranges or of columns."""
     if kind in _CELLS:
-        row, column = struct.unpack_from("<HH", body)
-        refuse_large_sheet(file, sheet, row + 1, column + 1)
-        if kind in _FORMULAS:
-            found.formulas.add((row + 1, column + 1))
-        elif kind == _BOOLERR and body[7]:
-            found.errors.add((row + 1, column + 1))
+        _note_cell(file, sheet, found, kind, body)
     elif kind == _MERGED:
         (ranges,) = struct.unpack_from("<H", body)
         for at in range(ranges):
@@ -154,3 +159,22 @@ def _note(file: str, sheet: str, found: Found, kind: int, body: bytes) -> None:
         first, last, _, _, options = struct.unpack_from("<5H", body)
         if options & 1:
             found.hidden.update(range(first + 1, last + 2))
+
+
+def _note_cell(file: str, sheet: str, found: Found, kind: int, body: bytes) -> None:
+    row, column = struct.unpack_from("<HH", body)
+    refuse_large_sheet(file, sheet, row + 1, column + 1)
+    place = row + 1, column + 1
+    truth = _TRUTHS.get(_computed(body)) if kind in _FORMULAS else None
+    if truth is not None:
+        found.truths[place] = truth
+    elif kind in _FORMULAS:
+        found.formulas.add(place)
+    elif kind == _BOOLERR and body[7]:
+        found.errors.add(place)
+
+
+def _computed(body: bytes) -> bytes:
+    """Return what a formula is made of."""
+    (length,) = struct.unpack_from("<H", body, 20) if len(body) > 22 else (0,)  # noqa: PLR2004 - where its length stands
+    return body[22 : 22 + length]

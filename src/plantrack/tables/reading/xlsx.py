@@ -3,6 +3,7 @@
 import re
 from posixpath import join, normpath
 
+from plantrack.errors import PlantrackError
 from plantrack.tables.reading.cells import number_of
 from plantrack.tables.reading.limits import refuse_large_sheet
 from plantrack.tables.reading.package import Attributes, Found, Package
@@ -100,7 +101,10 @@ class _Scan:
 
     def cell(self, attributes: Attributes) -> None:
         """Begin a cell, which tells its reference, or is the next."""
-        told = _REFERENCE.fullmatch(attributes.get("r", ""))
+        reference = attributes.get("r")
+        told = _REFERENCE.fullmatch(reference or "")
+        if reference and told is None:
+            raise PlantrackError("{file} is damaged: open it and save it again", file=self.file)
         self.at = (int(told[2]), number_of(told[1])) if told else (self.at[0], self.at[1] + 1)
         if attributes.get("t") == "e":
             self.found.errors.add(self.at)

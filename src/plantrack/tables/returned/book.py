@@ -9,6 +9,7 @@ from plantrack.tables.returned.fields import (
     DAY,
     DELIVERABLE,
     DUE,
+    HEADED,
     NOTHING,
     ROLE,
     VERDICT,
@@ -77,6 +78,10 @@ class _Reading:
             cells = self.sheet.rows[row]
             name = field_called(_label(cells[1])) if 1 in cells else None
             answer = next((cells[column] for column in sorted(cells) if column > 1), None)
+            if name is not None and is_shown_only(name) and answer is not None:
+                yield Piece(name, answer.text, self.sheet.place(answer))
+            if row == first and 1 in cells:
+                yield Piece(HEADED, cells[1].text, self.sheet.place(cells[1]))
             if name in (ROLE, DAY) and answer is not None:
                 yield Piece(name, self._words(answer, name), self.sheet.place(answer))
             known = (cells.get(1), answer) if name else (self.sheet.rows[first].get(1),)
@@ -96,7 +101,9 @@ class _Reading:
                 name = self.columns.get(column)
                 if name is None:
                     self._headless(cell)
-                elif column != key and not is_shown_only(name):
+                elif is_shown_only(name):
+                    yield Piece(name, cell.text, self.sheet.place(cell))
+                elif column != key:
                     yield Piece(name, self._words(cell, name), self.sheet.place(cell))
 
     def _keyless(self, cells: Mapping[int, Cell]) -> Iterator[Piece]:

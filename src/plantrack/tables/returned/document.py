@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from plantrack.diagnostics import Place
 from plantrack.tables.reading.package import opened
-from plantrack.tables.returned.fields import ASIDE, UNKNOWN, field_called, is_shown_only
+from plantrack.tables.returned.fields import ASIDE, HEADED, UNKNOWN, field_called
 from plantrack.tables.returned.pieces import Piece
 
 _DOCUMENT = "word/document.xml"
@@ -110,7 +110,7 @@ def _pieces(file: str, rows: list[tuple[str, list[str]]]) -> Iterator[Piece]:
         place = Place(file, cell=at)
         name = field_called(cells[0].replace(_SPACE, " ").rstrip(" :")) if cells else None
         known = 2 if name is not None else 0
-        if name is not None and not is_shown_only(name):
+        if name is not None:
             yield Piece(name, "".join(cells[1:2]), place)
         if others := [words for words in cells[known:] if words]:
             yield Piece(UNKNOWN, " · ".join(others), place)
@@ -120,5 +120,5 @@ def _beside(file: str, paragraphs: list[str]) -> Iterator[Piece]:
     """Give what was written between the tables: no title of ours, which names what is below."""
     for at, words in enumerate(paragraphs):
         named, sign, _ = words.partition(" · ")
-        if not (sign and (at == 0 or " " not in named)):
-            yield Piece(ASIDE, words, Place(file))
+        is_ours = sign and (at == 0 or " " not in named)
+        yield Piece(HEADED if is_ours else ASIDE, words, Place(file))

@@ -17,7 +17,7 @@ from plantrack.edits.naming import role_named
 from plantrack.edits.reviewing import review
 from plantrack.errors import PlantrackError
 from plantrack.loading import Loaded
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.model import Deliverable, Review, state_of
 from plantrack.tables.returned.fields import (
     BASIS,
@@ -33,7 +33,7 @@ from plantrack.tables.returned.fields import (
 from plantrack.tables.returned.news import news_of, told_on
 from plantrack.tables.returned.outcome import Answer, Brought, Entered, FromRole, Outcome
 from plantrack.tables.returned.pieces import Piece, Returned, Section, mistake
-from plantrack.tables.returned.typed import Reading, day_meant, message_of
+from plantrack.tables.returned.typed import Reading, day_meant
 
 
 def brought(loaded: Loaded, sheets: Sequence[Returned], clock: date) -> Brought:
@@ -77,6 +77,7 @@ class _Bringing:
         self.found.mistakes += sheet.mistakes
         role = self._role(sheet)
         day = self._day(sheet.day, None)
+        self.found.days.append(day or self.clock)
         if day is not None:
             self.found.day = max(filter(None, (self.found.day, day)))
         self._of(role).files.append(sheet.file)
@@ -210,7 +211,7 @@ class _Bringing:
             if edit.changes:
                 self.entered[deliverable.id] = told.day
                 place = told.section.place
-                self.found.entries.append(Entered(deliverable.id, place, edit))
+                self.found.entries.append(Entered(deliverable.id, place, edit, answer))
             self._answer(told.role, answer)
 
 

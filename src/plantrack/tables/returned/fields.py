@@ -8,6 +8,7 @@ from plantrack.locale.nearest import folded
 ROLE, DAY, DELIVERABLE, NOTHING, END = "role", "day", "deliverable", "nothing", "end"
 STATUS, DUE, EVIDENCE, VERDICT, BASIS = "status", "due", "evidence", "verdict", "basis"
 ASIDE, UNKNOWN = "aside", "unknown"  # what is no field: outside of a deliverable, or in one
+HEADED = "headed"  # a heading of ours, of the sheet or of a deliverable
 
 # What a sheet calls each field; the first ones begin it, the others belong to a deliverable.
 LABELS: Mapping[str, Message] = {
@@ -92,8 +93,8 @@ def is_of_mail(words: str) -> bool:
 
 
 def is_shown_only(name: str) -> bool:
-    """Return whether nothing of a field is read."""
-    return name in SHOWN
+    """Return whether nothing of a field is read: what is added to it is told."""
+    return name in SHOWN or name == HEADED
 
 
 def known_labels() -> list[str]:

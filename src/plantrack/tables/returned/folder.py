@@ -7,10 +7,12 @@ from pathlib import Path
 
 from plantrack.diagnostics import Diagnostic, Place
 from plantrack.errors import PlantrackError
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.system_errors import system_reason
 from plantrack.own_folders import is_link
-from plantrack.tables.reading.package import has_comments
+from plantrack.tables.reading.comments import remarks_on
+from plantrack.tables.reading.delimited import read_delimited
+from plantrack.tables.reading.opening import first_bytes
 from plantrack.tables.reading.workbooks import read_workbook
 from plantrack.tables.returned import book, document, mail, page, text
 from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
@@ -18,26 +20,37 @@ from plantrack.tables.returned.pieces import Piece, Returned, gathered, mistake
 _TEXTS = (".md", ".markdown", ".txt", ".text")
 _PAGES = (".html", ".htm")
 _BOOKS = (".xlsx", ".ods", ".xls")
+_LISTS = (".csv", ".tsv")
 _MAILS = (".eml", ".mht", ".mhtml")
 _LARGEST_TEXT = 5_000_000  # bytes
 _MOST_FILES, _DEEPEST = 2_000, 3
 _LARGEST = 30_000_000  # bytes of any file, which each format may bound further
 _OLE, _OLD = b"\xd0\xcf\x11\xe0", (".msg", ".doc", ".oft")
+# Formats in which a sheet may come back and that are not read, each with the one that is.
+_UNREAD = {
+    ".odt": ".docx", ".fodt": ".docx", ".rtf": ".docx", ".pages": ".docx", ".wpd": ".docx",
+    ".fods": ".xlsx", ".numbers": ".xlsx", ".xlsb": ".xlsx",
+}  # fmt: skip
+_PDF = ".pdf"
 _NO_SHEET = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".ics", ".p7s", ".vcf")  # of signatures
-_ATTACHED = (*_TEXTS, *_PAGES, *_BOOKS, *_MAILS, *_OLD, ".docx")
+_ATTACHED = (
+    *_TEXTS, *_PAGES, *_BOOKS, *_LISTS, *_MAILS, *_OLD, *_UNREAD, _PDF, ".docx",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
 class Read:
     """What files hold: sheets, what should be known of the others, what could not be read.
 
-    `aside` is what stands in a mail beside the sheets that are attached to it.
+    `aside` is what stands in a mail beside the sheets that are attached to it; `unread` are the
+    files whose format is not read.
     """
 
     sheets: list[Returned] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
     aside: list[Piece] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
     def take(self, other: "Read") -> None:
         """Add what another file holds."""
@@ -45,6 +58,7 @@ class Read:
         self.remarks += other.remarks
         self.mistakes += other.mistakes
         self.aside += other.aside
+        self.unread += other.unread
 
 
 @dataclass(slots=True)
@@ -111,11 +125,9 @@ def has_sheets(folder: Path) -> bool:
 def read_file(path: Path, shown: str) -> Read:
     """Return what a file holds, under the name that it is shown by."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(_LARGEST + 1)
-    except OSError as error:
-        told = msg("{file} cannot be read: {reason}", file=shown, reason=system_reason(error))
-        return Read(mistakes=[mistake(Place(shown), told)])
+        raw = first_bytes(path, _LARGEST, shown)
+    except PlantrackError as error:
+        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
     return read_bytes(shown, path.suffix.lower(), raw)
 
 
@@ -124,23 +136,37 @@ def read_bytes(shown: str, suffix: str, raw: bytes) -> Read:
     try:
         if suffix in _MAILS:
             return _of_mail(shown, raw)
-        if suffix in _OLD or (raw.startswith(_OLE) and suffix not in _BOOKS):
-            told = msg(
-                "{file} is in a format that only Outlook or an old Word reads: save it as .eml, as "
-                "text or as .docx",
-                file=shown,
-            )
-            return Read(mistakes=[mistake(Place(shown), told)])
+        if (told := _unread(shown, suffix, raw)) is not None:
+            return Read(mistakes=[mistake(Place(shown), told)], unread=[shown])
         found = _of_kind(shown, suffix, raw)
     except PlantrackError as error:
-        return Read(mistakes=[mistake(Place(shown), msg(error.message_id, **error.values))])
+        return Read(mistakes=[mistake(Place(shown), message_of(error))])
     if found is None or not found.is_sheet:
         return Read(remarks=[_nothing(shown)])
-    return Read([found], [_commented(shown)] if has_comments(raw) else [])
+    return Read([found], [*remarks_on(shown, raw)])
 
 
-def _commented(shown: str) -> Message:
-    return msg("{file} has comments, which are not read: open it and look at them", file=shown)
+def _unread(shown: str, suffix: str, raw: bytes) -> Message | None:
+    """Return how to save again a file whose format is not read; nothing for any other."""
+    if suffix in _OLD or (raw.startswith(_OLE) and suffix not in _BOOKS):
+        return msg(
+            "{file} is in a format that only Outlook or an old Word reads: save it as .eml, as "
+            "text or as .docx",
+            file=shown,
+        )
+    if suffix in _UNREAD:
+        return msg(
+            "{file} is in a format that is not read: open it, and save it again as {format}",
+            file=shown,
+            format=_UNREAD[suffix],
+        )
+    if suffix == _PDF:
+        return msg(
+            "{file} is a PDF, which is not read: copy its text into a file (.txt), or ask for the "
+            "file of which it was made",
+            file=shown,
+        )
+    return None
 
 
 def _nothing(shown: str) -> Message:
@@ -152,6 +178,8 @@ def _of_kind(shown: str, suffix: str, raw: bytes) -> Returned | None:
         return gathered(shown, document.pieces_of_document(shown, raw))
     if suffix in _BOOKS:
         return book.sheet_of(read_workbook(shown, raw, suffix))
+    if suffix in _LISTS:
+        return book.sheet_of(read_delimited(shown, raw))
     if suffix in _PAGES:
         pieces = page.pieces_of_page(shown, decoded(shown, raw))
         return gathered(shown, pieces) if pieces is not None else None
@@ -213,8 +241,8 @@ def decoded(shown: str, raw: bytes) -> str:
 def is_sheet_file(path: Path) -> bool:
     """Return whether a file is read as an update sheet: by its name, or by what it holds."""
     suffix = path.suffix.lower()
-    if suffix in (".md", ".markdown", *_PAGES, *_MAILS, *_OLD, ".docx"):
+    if suffix in (".md", ".markdown", *_PAGES, *_MAILS, *_OLD, *_UNREAD, _PDF, ".docx"):
         return True
-    if suffix not in (*_TEXTS, *_BOOKS):
+    if suffix not in (*_TEXTS, *_BOOKS, *_LISTS):
         return False
     return any(sheet.role is not None for sheet in read_file(path, path.name).sheets)

@@ -1,6 +1,7 @@
 """What sheets that came back come to: entries, whose answers they are, what was not understood."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -46,26 +47,38 @@ class FromRole:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """The edit that an answer makes, and where it is answered."""
+    """The edit that an answer makes, the place of the answer, and the answer."""
 
     identifier: str
     place: Place
     edit: Edit
+    answer: Answer
 
 
 @dataclass(slots=True)
 class Brought:
-    """What sheets bring to a plan: entries, who answered, what was not understood."""
+    """What sheets bring to a plan: entries, who answered, what was not understood.
+
+    `days` are those of the sheets, today where one has none; `day` is the last of them.
+    """
 
     entries: list[Entered] = field(default_factory=list)
     roles: list[FromRole] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
     day: date | None = None
+    days: list[date] = field(default_factory=list)
 
-    @property
-    def edit(self) -> Edit:
-        """The entries as one edit."""
-        whole = Edit((), ())
-        for entry in self.entries:
-            whole += entry.edit
-        return whole
+    def refuse(self, entered: Entered) -> None:
+        """Have the answer of an entry that the plan cannot take be refused."""
+        for each in self.roles:
+            for at, answer in enumerate(each.answers):
+                if answer is entered.answer:
+                    each.answers[at] = replace(answer, outcome=Outcome.REFUSED)
+
+
+def sum_of(entries: Iterable[Entered]) -> Edit:
+    """Return entries as one edit."""
+    whole = Edit((), ())
+    for entry in entries:
+        whole += entry.edit
+    return whole

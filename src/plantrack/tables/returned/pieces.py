@@ -57,7 +57,8 @@ class Section:
 class Returned:
     """A sheet that came back: whose it says it is, its day, its deliverables.
 
-    `aside` is what stands outside of them, which is told and not read.
+    `aside` is what stands outside of them, which is told and not read; `shown`, what a sheet only
+    shows, of a deliverable or at the head, as it came back.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Returned:
     day: Piece | None = None
     sections: list[Section] = field(default_factory=list)
     aside: list[Piece] = field(default_factory=list)
+    shown: list[tuple[str, Piece]] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -102,12 +104,15 @@ class _Gathering:
         """Put a piece where it belongs."""
         if piece.name == DELIVERABLE:
             self.section = self._section(piece)
+            self._only_shown(piece)
         elif piece.name in (ROLE, END):
             self.section = None
             self._head(piece)
         elif piece.name in (UNKNOWN, ASIDE):
             self._strange(piece)
-        elif is_shown_only(piece.name) or not piece.words:
+        elif is_shown_only(piece.name):
+            self._only_shown(piece)
+        elif not piece.words:
             return
         elif self.section is None:
             self._head(piece)
@@ -129,6 +134,11 @@ class _Gathering:
                 most=_MOST,
             )
         return section
+
+    def _only_shown(self, piece: Piece) -> None:
+        if piece.words:
+            of = "" if self.section is None else self.section.identifier
+            self.found.shown.append((of, piece))
 
     def _head(self, piece: Piece) -> None:
         """Take what stands above the deliverables; of a sheet that is quoted, the first counts."""

@@ -13,6 +13,7 @@ from plantrack.tables.returned.fields import (
     ASIDE,
     DELIVERABLE,
     END,
+    HEADED,
     NOTHING,
     TEXTS,
     UNKNOWN,
@@ -66,7 +67,8 @@ class _Open:
 
     def piece(self) -> Piece:
         """Return the field with all its words."""
-        words = "\n".join(self.lines).strip()
+        is_shown = is_shown_only(self.name) or self.name == DELIVERABLE
+        words = (" " if is_shown else "\n").join(self.lines).strip()
         words = "" if words.casefold() in _NO_ANSWER and self.headed else words
         return Piece(self.name, _plain(words) if self.name != NOTHING else words, self.place)
 
@@ -127,6 +129,7 @@ class _Reading:
         words = found["words"].rstrip("# ")
         if found["level"] == "#":
             yield from self.ended()
+            yield Piece(HEADED, words, place)
         elif name := field_called(words):
             yield from self._begun(_Open(name, place, headed=True))
         else:
@@ -150,7 +153,9 @@ class _Reading:
             yield Piece(UNKNOWN if self.is_begun else ASIDE, line.strip(), place)
         elif above.name in TEXTS:
             _go_on(above, line, indented=indented)
-        elif not (is_shown_only(above.name) or above.name == DELIVERABLE):
+        elif is_shown_only(above.name) or above.name == DELIVERABLE:
+            above.lines.append(line.strip())
+        else:
             yield from self.ended()
             yield Piece(UNKNOWN if self.is_begun else ASIDE, line.strip(), place)
 

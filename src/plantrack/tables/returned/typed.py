@@ -8,7 +8,7 @@ from plantrack.diagnostics import Diagnostic
 from plantrack.edits.fields import Typed
 from plantrack.errors import PlantrackError
 from plantrack.loading.words import is_late, value_meant
-from plantrack.locale import Message, msg
+from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.typed_days import span_typed
 from plantrack.locale.words import status_word, verdict_word
@@ -28,11 +28,6 @@ _LONGEST_ADDRESS, _LONGEST_DAY = 2_000, 60  # characters
 STATUSES = (
     Status.PLANNED, Status.IN_PROGRESS, Status.DONE, Status.PARTIAL, Status.CANCELLED,
 )  # fmt: skip
-
-
-def message_of(error: PlantrackError) -> Message:
-    """Return the sentence of an error."""
-    return msg(error.message_id, **error.values)
 
 
 def is_ticked(section: Section) -> bool:

@@ -142,6 +142,8 @@ def _changed(
     loaded, days = said.ground.project.loaded, said.ground.days
     try:
         if not values:
+            if _is_needed(said, identifier, name):
+                raise Wrong(name, msg("It cannot be left empty"))
             edit = setting.unset_field(loaded, identifier, name, days.day)
         else:
             handed = handing.handed_over(loaded, identifier, name, values, days.day, given)
@@ -153,3 +155,8 @@ def _changed(
     if given.reason is None:
         explained(loaded, edit, NOT_GIVEN, identifier, name, days.day)
     return edit, False
+
+
+def _is_needed(said: Said, identifier: str, name: str) -> bool:
+    fields = type(_record(said.ground, identifier)).model_fields
+    return fields[name].is_required()

@@ -7,6 +7,7 @@ from plantrack.wire.answers import (
     ahead,
     checks,
     following,
+    importing,
     looking_back,
     measuring,
     published,
@@ -16,7 +17,7 @@ from plantrack.wire.answers import (
 from plantrack.wire.answers.shared import Shape
 
 __all__ = ["ANSWERS", "SHAPES", "Shape", "commands", "shapes_of"]
-_PARTS = (following, ahead, showing, measuring, looking_back, published, checks)
+_PARTS = (following, ahead, showing, measuring, looking_back, published, checks, importing)
 
 # A command may have several answers: `show (deliverable)`, `show (indicator)` …
 ANSWERS: dict[str, Shape] = {name: shape for part in _PARTS for name, shape in part.ANSWERS.items()}

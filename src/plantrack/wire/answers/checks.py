@@ -65,6 +65,7 @@ SHAPES: dict[str, Shape] = {
         "column": ("integer", "From 1, in characters."),
         "end_line": ("integer", "Where it ends."),
         "end_column": ("integer", "The column just after its last character."),
+        "cell?": ("text", "In a workbook that is imported: the sheet and the cell, `Suivi:G4`."),
         "help": ("text|null", "What to type, in the language asked."),
         "related": ("list of Related place", "Other places that explain it."),
     },

@@ -238,6 +238,9 @@ SHAPES: dict[str, Shape] = {
         "in_force": ("integer", "How many are in force on the day."),
         "withdrawn": ("integer", "How many were withdrawn."),
         "covered": ("integer", "How many of those in force are taken up."),
-        "weak": ("integer", "How many of those only by deferred or cancelled work."),
+        "weak": (
+            "integer|null",
+            "How many of those only by deferred or cancelled work; null where what was not read may tell.",
+        ),
     },
 }
