@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio.made import DAYS, ask, portfolio, sync
+from portfolio.made import DAYS, THEMES, ask, portfolio, sync
 
 QUESTIONS = ("status", "late", "silent", "coverage", "slips", "quality", "themes")
 KEYS = ("organisation", "region", "sector", "tag", "period", "day")
@@ -208,3 +208,19 @@ def test_no_answer_repeats_an_internal_note(plantrack: Callable, synced: Path) -
     assert b"canari" not in b"".join(
         path.read_bytes() for path in (synced.parent / "store").rglob("*") if path.is_file()
     )
+
+
+def test_a_commitment_that_no_plan_has_is_told(plantrack: Callable, tmp_path: Path) -> None:
+    file = portfolio(tmp_path / "many", THEMES.replace('"1.10"', '"9.9"'))
+    assert sync(plantrack, file, "--incomplete").code == 0
+    ran = ask(plantrack, file, "themes")
+    assert [line for line in ran.out.splitlines() if "9.9" in line and "nord" in line]
+    assert not [line for line in ran.out.splitlines() if "1.1 " in line]
+
+
+def test_the_row_of_those_without_a_value_opens(plantrack: Callable, tmp_path: Path) -> None:
+    file = portfolio(tmp_path / "many")
+    assert sync(plantrack, file, "--incomplete").code == 0
+    for key in ("region", "tag"):
+        told = json.loads(ask(plantrack, file, "status", "--where", f"{key}=", "--json").out)
+        assert [plan["id"] for plan in told["plans"]] == ["sud", "tricky"]

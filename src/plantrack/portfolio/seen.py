@@ -1,6 +1,7 @@
 """What tells whether a plan in a folder is as it was, without reading it or asking git."""
 
 import os
+import stat
 import time
 from functools import lru_cache
 from hashlib import blake2b
@@ -19,7 +20,10 @@ def seen_of(folder: Path) -> str | None:
     told: list[str] = []
     try:
         for name in ("plan", "actions"):
-            _look(told, os.path.join(folder, name), 0)
+            path = os.path.join(folder, name)
+            if os.path.islink(path):
+                return None  # which may lead to a whole disk
+            _look(told, path, 0)
     except OSError:
         return None
     newest = time.time_ns() - _UNSETTLED
@@ -75,9 +79,11 @@ def _head_of(place: str) -> list[str]:
 
 def _text(path: str) -> str:
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return ""  # a pipe, which nobody may ever write to
         with open(path, "rb") as stream:
             return stream.read(_LONGEST).decode("utf-8", "replace").strip()
-    except OSError:
+    except (OSError, ValueError):
         return ""
 
 

@@ -6,6 +6,8 @@ last. So whoever is interrupted leaves what was there whole.
 
 import json
 import os
+import re
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -20,9 +22,10 @@ from plantrack.portfolio.reasons import Kept
 from plantrack.writing import Folder, in_plain_words, refuse_folder
 
 INDEX = "portfolio.json"
-STORE = "plantrack.portfolio/1"
-SHARDS = 256
+STORE = "plantrack.portfolio/2"
+SHARDS = 32  # each question opens all of them
 _LARGEST = 200_000_000  # bytes of the index
+_SHARD = re.compile(r"(?:all|[0-9a-f]{2})-[0-9a-f]{16}\.parquet")
 
 
 @dataclass
@@ -92,14 +95,21 @@ class Index:
             if (told["schema"], told["facts"]) != (STORE, SCHEMA):
                 return None
             plans = {row["id"]: Entry(**row) for row in told["plans"]}
-            return cls(plans, told["files"], told["synced"], told["catalogue"])
+            index = cls(plans, told["files"], told["synced"], told["catalogue"])
+            for day in {day for entry in plans.values() for day in entry.days}:
+                date.fromisoformat(day)
+            is_ours = all(
+                path.startswith(f"{table}/") and _SHARD.fullmatch(path.partition("/")[2])
+                for table, named in index.files.items() for path in named.values()
+            )  # fmt: skip
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
+        return index if is_ours else None
 
 
 def shard_of(name: str) -> str:
     """Return the shard that the rows of a plan are in, by its id."""
-    return blake2b(name.encode(), digest_size=1).hexdigest()
+    return f"{blake2b(name.encode(), digest_size=1).digest()[0] % SHARDS:02x}"
 
 
 def found_store(start: Path) -> Path:
@@ -145,8 +155,38 @@ def known_index(store: Path) -> Index | None:
 class Store:
     """A store held open to be written."""
 
-    def __init__(self, path: Path, folder: Folder) -> None:
-        self.path, self._folder = path, folder
+    def __init__(self, path: Path, folder: Folder, own: Collection[str]) -> None:
+        self.path, self._folder, self._own = path, folder, own
+
+    def known(self) -> Index:
+        """Return what the store knows, but for the rows of shards that are no longer there."""
+        index = known_index(self.path) or Index()
+        lost = {
+            shard for named in index.files.values() for shard, path in named.items()
+            if not (self.path / path).is_file()
+        }  # fmt: skip
+        if lost:
+            index.catalogue = ""
+            for named in index.files.values():
+                for shard in lost & named.keys():
+                    del named[shard]
+            for name in [name for name in index.plans if shard_of(name) in lost]:
+                index.plans[name] = Entry(name)
+        return index
+
+    def content(self, file: str) -> bytes:
+        """Return a shard as it was written.
+
+        Raises:
+            PlantrackError: it is another.
+        """
+        content = (self.path / file).read_bytes()
+        if not file.endswith(f"-{_sum(content)}.parquet"):
+            raise PlantrackError(
+                "{file} is not as it was written: remove it, and what was in it is read again",
+                file=str(self.path / file),
+            )
+        return content
 
     @classmethod
     @contextmanager
@@ -162,16 +202,17 @@ class Store:
         with in_plain_words(path):
             path.mkdir(parents=True, exist_ok=True)
             others = {each.name for each in path.iterdir() if not each.name.startswith(".")}
-            if INDEX not in others and not others.issubset(own):
+            is_other = not others.issubset(own) if INDEX not in others else not _is_store(path)
+            if is_other:
                 raise PlantrackError(
                     "{folder} holds other files: name a folder of its own", folder=str(path)
                 )
-            with Folder.opened(path) as folder:
-                yield cls(path, folder)
+            with _alone_in(path), Folder.opened(path) as folder:
+                yield cls(path, folder, own)
 
     def write_shard(self, table: str, shard: str, content: bytes) -> str:
         """Write the rows of a shard; return the name of its file, which its content gives."""
-        name = f"{shard}-{blake2b(content, digest_size=8).hexdigest()}.parquet"
+        name = f"{shard}-{_sum(content)}.parquet"
         with self._folder.below((table,), mode=0o777) as folder:
             folder.replace(name, content, lasts=False)
         return f"{table}/{name}"
@@ -184,15 +225,49 @@ class Store:
         self.sweep(index.files)
 
     def sweep(self, files: Mapping[str, Mapping[str, str]]) -> None:
-        """Remove what is in the folders of tables and is not named."""
-        for table in self._folder.names():
-            found = self._folder.status(table)
-            if table == INDEX or found is None or not (self.path / table).is_dir():
+        """Remove the shards that are not named; what somebody else put there stays."""
+        for table in self._own:
+            if not (self.path / table).is_dir():
                 continue
             named = {path.partition("/")[2] for path in files.get(table, {}).values()}
             with self._folder.below((table,)) as folder:
                 folder.sweep()
                 for name in folder.names():
-                    if name not in named and name.endswith(".parquet"):
+                    if name not in named and _SHARD.fullmatch(name):
                         folder.remove(name)
         self._folder.sweep()
+
+
+@contextmanager
+def _alone_in(path: Path) -> Iterator[None]:
+    """Keep others from writing a store meanwhile, where the system can; whoever dies lets it go.
+
+    Raises:
+        PlantrackError: somebody writes it now.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    held = os.open(path, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PlantrackError(
+                "another sync is writing {folder}: wait for its end", folder=str(path)
+            ) from error
+        yield
+    finally:
+        os.close(held)
+
+
+def _is_store(path: Path) -> bool:
+    """Return whether a folder with an index is a store, of whatever version."""
+    with (path / INDEX).open("rb") as stream:
+        return stream.read(40).startswith(b'{"schema":"plantrack.portfolio/')
+
+
+def _sum(content: bytes) -> str:
+    return blake2b(content, digest_size=8).hexdigest()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from plantrack.portfolio.facts.shape import TABLES
 from plantrack.portfolio.reading import Asked, Read
 from plantrack.portfolio.reasons import kept_reason
 from plantrack.portfolio.seen import seen_of
-from plantrack.portfolio.store import Entry, Index, Store, known_index, shard_of
+from plantrack.portfolio.store import Entry, Index, Store, shard_of
 from plantrack.portfolio.tables import ALL, OF_CATALOGUE, STORED, rows_of_catalogue
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class _Sync:
 
     def __init__(self, folder: Path, catalogue: Catalogue, store: Store, wanted: Wanted) -> None:
         self.folder, self.catalogue, self.store, self.wanted = folder, catalogue, store, wanted
-        self.before = known_index(store.path) or Index()
+        self.before = store.known()
         self.index = Index(synced=str(wanted.day))
         self.index.files = {table: dict(named) for table, named in self.before.files.items()}
         self.asked = wanted.told
@@ -175,9 +176,14 @@ class _Sync:
             return {}
         from pyarrow import compute, parquet
 
-        held = parquet.read_table(self.store.path / file, memory_map=False)
-        names = set(compute.unique(held["plan"]).to_pylist()) - replaced
-        return {name: held.filter(compute.equal(held["plan"], name)) for name in names}
+        held = parquet.read_table(BytesIO(self.store.content(file)))
+        runs = compute.run_end_encode(held["plan"].combine_chunks())
+        ends = runs.run_ends.to_pylist()
+        slices = zip(runs.values.to_pylist(), [0, *ends], ends, strict=False)
+        return {
+            name: held.slice(start, end - start)
+            for name, start, end in slices if name not in replaced
+        }  # fmt: skip
 
     def _write_table(self, table: str, shard: str, held: "list[pa.Table]") -> None:
         named = self.index.files.setdefault(table, {})

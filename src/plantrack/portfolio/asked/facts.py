@@ -65,6 +65,12 @@ class Facts:
             for table in STORED:
                 connection.execute(_view(folder.absolute(), index, table, plan))
             yield cls(folder, index, connection)
+        except engine.Error as error:
+            raise PlantrackError(
+                "{folder} does not hold the facts that it names: ask again, or make them again "
+                "(plantrack portfolio sync)",
+                folder=str(folder),
+            ) from error
         finally:
             connection.close()
 
@@ -101,19 +107,19 @@ class Facts:
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
     def _pick(self, name: str, value: str) -> None:
-        """Leave out the plans that have not a value."""
+        """Leave out the plans that have not a value; none given, those that have one."""
         having = (
-            "SELECT plan FROM tags WHERE tag = ?" if name == "tag"
-            else f"SELECT plan FROM picked WHERE {name} = ?"
-        )  # fmt: skip
-        found = self.rows(having, value)
+            f"SELECT p.plan FROM picked p LEFT JOIN tags USING (plan) WHERE {name} "
+            "IS NOT DISTINCT FROM ?"
+        )
+        found = self.rows(having, value or None)
         if not found:
             known = "SELECT DISTINCT tag AS v FROM tags" if name == "tag" else (
                 f"SELECT DISTINCT {name} AS v FROM picked"
             )  # fmt: skip
             values = sorted(row["v"] for row in self.rows(known) if row["v"])
             raise _no_such(name, value, values)
-        self.connection.execute(f"DELETE FROM picked WHERE plan NOT IN ({having})", [value])
+        self.connection.execute(f"DELETE FROM picked WHERE plan NOT IN ({having})", [value or None])
 
 
 def _view(store: Path, index: Index, table: str, plan: str | None) -> str:

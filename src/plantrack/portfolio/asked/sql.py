@@ -8,6 +8,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import Answer
 from plantrack.portfolio.asked.facts import Chosen, Facts
+from plantrack.portfolio.tables import STORED
 from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Cell, Column, Rows, Span, Table
 from plantrack.wire.figures import envelope
@@ -15,10 +16,9 @@ from plantrack.wire.figures import envelope
 _READS = re.compile(r"[\s(]*(?:select|with|from|values)\b", re.IGNORECASE)
 _PATIENCE = 60.0  # seconds
 _MOST = 1_000_000  # rows
-# Once set, nothing is opened but the files named, no setting changes, no extension is loaded.
+_BOUNDS = ("SET memory_limit = '1GB'", "SET temp_directory = ''")
+# Once set, no file is opened, no setting changes, no extension is loaded.
 _LOCKS = (
-    "SET memory_limit = '1GB'",
-    "SET temp_directory = ''",
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
@@ -48,10 +48,10 @@ def sql(facts: Facts, chosen: Chosen, query: str | None, t: Translator) -> Answe
 
 def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tuple[object, ...]]]:
     duckdb, connection = extra("duckdb", "portfolio"), facts.connection
-    _allow(facts)
     timer = Timer(_PATIENCE, connection.interrupt)
     timer.daemon = True
     try:
+        _enclose(facts, query)
         statements = connection.extract_statements(query)
         is_read = [each.type.name for each in statements] == ["SELECT"]
         if not is_read or not _READS.match(query):  # some others are made a SELECT of
@@ -69,14 +69,16 @@ def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tup
     return [each[0] for each in described], [str(each[1]) for each in described], rows
 
 
-def _allow(facts: Facts) -> None:
-    """Have the connection open the files of the facts, and nothing else."""
-    files = [
-        str(facts.store.absolute() / path)
-        for named in facts.index.files.values() for path in named.values()
-    ]  # fmt: skip
-    listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-    facts.connection.execute(f"SET allowed_paths = [{listed}]")
+def _enclose(facts: Facts, query: str) -> None:
+    """Have the tables that a query names in memory, and let the connection open no file.
+
+    A file that may be read may be written too: a query can hold a COPY.
+    """
+    for lock in _BOUNDS:
+        facts.connection.execute(lock)
+    for table in STORED:
+        if re.search(rf"\b{table}\b", query, re.IGNORECASE):
+            facts.connection.execute(f'CREATE TEMP TABLE "{table}" AS SELECT * FROM "{table}"')
     for lock in _LOCKS:
         facts.connection.execute(lock)
 

@@ -83,8 +83,23 @@ def themes(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
             "themes": plain(rows, ("theme", "title", *_NAMES)),
             "groups": plain(groups, ("theme", "key", *_NAMES)),
         },
-        alerts_of(facts, chosen, t),
+        (*alerts_of(facts, chosen, t), *_unknown(facts, t)),
     )
+
+
+def _unknown(facts: Facts, t: Translator) -> list[str]:
+    """Return what the crosswalk names and no plan has: a slip of the pen would hide a theme."""
+    rows = facts.rows(
+        "SELECT x.theme, x.plan, x.node FROM crosswalk x JOIN picked p USING (plan) "
+        "ANTI JOIN nodes n ON n.plan = x.plan AND n.node = x.node ORDER BY p.place, x.theme, x.node"
+    )
+    return [
+        t.text(
+            "{theme} names {node} of {plan}, which has no such {w.commitment}: it is not counted",
+            **row,
+        )
+        for row in rows
+    ]
 
 
 def _rows(facts: Facts, chosen: Chosen, by: str | None) -> list[Found]:
