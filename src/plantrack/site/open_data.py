@@ -238,10 +238,11 @@ class _Data:
         yield self._about["@value"]
         yield ""
         for name, words in self._files:
-            yield f"{PurePosixPath(name).name}: {words}"
+            yield t.text("{head}: ", head=PurePosixPath(name).name) + words
         yield t.text("datapackage.json: what each column holds")
         yield t.text("catalogue.jsonld: the description for catalogues of data")
         yield ""
+        yield t.text("Texts are in UTF-8 in all files, which a spreadsheet may have to be told.")
         yield t.spell(GUARD_TOLD)
         yield ""
         if header.licence:
