@@ -609,6 +609,16 @@ def test_a_site_is_written_beside_the_checkout(runner: Runner) -> None:
     assert not (runner.plan / "plantrack-site").exists()
 
 
+def test_a_site_on_github_pages_knows_its_address_without_the_event(runner: Runner) -> None:
+    """An event of a schedule does not say what the repository is called."""
+    workflow = Path(".github/workflows/site.yaml").read_text(encoding="utf-8")
+    assert "base: pages" in workflow
+    assert "github.event" not in workflow
+    assert runner.run(SITE, base="pages") == 0, runner.said
+    page = (runner.folder / "plantrack-site/index.html").read_text(encoding="utf-8")
+    assert 'rel="canonical" href="https://essai.github.io/plan/index.html"' in page
+
+
 def test_a_history_cut_short_publishes_nothing(runner: Runner) -> None:
     head = git(runner.plan, "rev-parse", "HEAD")
     (runner.plan / ".git/shallow").write_text(f"{head}\n", encoding="utf-8")

@@ -163,6 +163,18 @@ def test_items_keep_their_ids_when_the_plan_goes_on(root: Path, site: Path, tmp_
     assert [*broken(later.resolve())] == []
 
 
+def test_a_remark_that_changes_is_told_by_no_feed(root: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(root, tmp_path / "plan")
+    path = folder / "actions/2018/2-ecosysteme.yaml"
+    before = files_in(build(folder, tmp_path / "before"))
+    text = path.read_text("utf-8").replace("canari-internal", "canari-other")
+    path.write_text(text.replace("canari-alone", "canari-another"), "utf-8")
+    commit(folder, "2018-08-01T10:00:00-04:00")
+    after = files_in(build(folder, tmp_path / "after"))
+    for name in ("fil.xml", "fil.json", "fil/2.xml", "livrable/2018-L07.html"):
+        assert after[name] == before[name], name
+
+
 def test_a_reason_that_was_rewritten_is_told_as_it_is_today(root: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(root, tmp_path / "plan")
     path = folder / "actions/2018/2-ecosysteme.yaml"
@@ -235,6 +247,12 @@ def test_what_was_removed_says_when_and_by_whose_decision(
     assert (bare / "indicateur/I-01.html").is_file()
     assert not (bare / "fil.xml").exists()
     assert [*broken(bare.resolve())] == []
+
+
+def test_a_measurement_after_the_day_says_so_beside_its_source(site: Path) -> None:
+    """In a column of its own, that would be out of sight on a telephone."""
+    page = (site / "indicateur/I-01.html").read_text("utf-8")
+    assert re.search(r"publiques · après la date de référence, non compté\s*</td>", page)
 
 
 def test_tables_say_what_the_json_says(site: Path) -> None:

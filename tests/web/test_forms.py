@@ -152,6 +152,7 @@ OWED: dict[str, tuple[dict[str, object], list[str]]] = {
     "neither in part nor given up": ({"quoi": "partie"}, ["fate"]),
     "no such day": ({"quoi": "rien", "date": "2019-02-30"}, ["date"]),
     "a day to come": ({"quoi": "rien", "date": "2030-01-01"}, ["date"]),
+    "nothing asked of somebody": ({"quoi": "nouveau", "to": "communications"}, ["question"]),
     "no percentage": ({"quoi": "nouveau", "progress": "beaucoup"}, ["progress"]),
     "no such role": ({"quoi": "rien", "by": "personne"}, ["by"]),
     "a control character": ({"quoi": "rien", "note": "a\x07b"}, ["note"]),
@@ -504,3 +505,16 @@ def test_the_page_may_be_read_in_another_language(browse: Browse, copy: Path) ->
     assert 'name="langue"' not in browser.get(NEWS).page  # what is typed there would be lost
     assert 'name="langue"' not in browse(read_only=True).get("/").page
     assert files_of(copy) == before
+
+
+def test_what_was_given_up_and_is_done_after_all_may_say_why(browse: Browse) -> None:
+    browser = browse()
+    given_up = browser.draft_of("/abandonner/2019-L06.html", reason="Faute de temps.")
+    assert browser.saved(given_up).status == 303
+    done = {"quoi": "fait", "evidence": "https://example.org/remis"}
+    owing = browser.typed(NEWS, **done)
+    assert wrong_of(owing.page) == ["reason"]
+    asked = re.search(r'data-answers="([^"]*)">\s*<label for="champ-reason"', owing.page)
+    assert asked
+    assert "fait" in asked[1].split()
+    assert browser.saved(browser.draft_of(NEWS, **done, reason="Repris.")).status == 303

@@ -26,7 +26,7 @@ class Entries:
     bench: Bench
 
     def __repr__(self) -> str:
-        return f"<Edits: {self.bench.folder.root}>"
+        return f"<Edits: {str(self.bench.folder.root)!r}>"
 
     @property
     def translator(self) -> Translator:

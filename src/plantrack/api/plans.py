@@ -57,7 +57,7 @@ class Project(Questions):
     """
 
     def __repr__(self) -> str:
-        return f"<Project: {self.title}, {self.root}>"
+        return f"<Project: {self.title!r}, {str(self.root)!r}>"
 
     @property
     def root(self) -> Path:

@@ -13,9 +13,11 @@ from plantrack.history.changes import PairedReadings, readings_paired
 from plantrack.history.examples import of_promises
 from plantrack.history.pairing import content_of, entries_paired
 from plantrack.loading import Loaded
-from plantrack.model import Plan, Record
+from plantrack.model import Plan, Record, Update
 from plantrack.model.promises import is_of_example
 from plantrack.source.log import Commit
+
+_ASIDE = ("internal", "question", "to", "answer", "review")
 
 Names: TypeAlias = Mapping[str, str]
 
@@ -152,7 +154,14 @@ def facts_between(before: Loaded, after: Loaded) -> Facts:
 
 
 def key_of(record: Record) -> str:
-    """Return what tells a record again by what it says, wherever it stands."""
+    """Return what tells a record again by what it says, wherever it stands.
+
+    What an entry says aside is no part of that, unless it says nothing else: to change it is not to
+    write the entry anew.
+    """
+    if isinstance(record, Update) and any(getattr(record, name) for name in _ASIDE):
+        told = record.model_copy(update=dict.fromkeys(_ASIDE))
+        record = record if told.confirms else told
     said = repr(content_of(record)).encode("utf-8", "surrogatepass")
     return hashlib.sha256(said).hexdigest()[:16]
 

@@ -93,12 +93,13 @@ def _series(setting: Setting, indicator: Indicator) -> Iterator[Table]:
             (
                 Told(each.date.isoformat()),
                 Told(t.measured(each.value, unit)),
-                Told(each.source or "", tone="plan"),
-                Told(later if each.date > day else "", tone="quiet"),
+                Told(f"{each.source or ''} · {later}".removeprefix(" · "))
+                if each.date > day
+                else Told(each.source or "", tone="plan"),
             )
             for each in measured
         )
-        heads = (t.text("Date"), t.text("Value"), t.text("Source"), "")
+        heads = (t.text("Date"), t.text("Value"), t.text("Source"))
         yield Table(t.text("Measurements"), heads, tuple(rows), numbers=(1,))
     targets = sorted(indicator.targets, key=lambda each: each.date)
     if targets:

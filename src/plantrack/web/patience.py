@@ -16,7 +16,7 @@ class Patient(H11Protocol):
 
     waiting: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
         """Wait for a request."""
         super().connection_made(transport)
         self._wait()

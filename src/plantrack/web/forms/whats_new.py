@@ -61,7 +61,7 @@ class WhatsNew:
             Field("fate", t.text("How it ends"), "choice", (PARTLY,), choices=self._fates(ground)),
             due_field(t.text("New due date"), (LATE,)),
             progress_field(ground, (NEWS, LATE, PARTLY)),
-            reason_field(ground, (NEWS, LATE, PARTLY)),
+            reason_field(ground, _explained(status)),
             *self._proofs(ground),
             note_field(ground),
             Field("challenges", t.text("Challenges"), "text", (NEWS, LATE),
@@ -111,6 +111,12 @@ class WhatsNew:
         return asked
 
 
+def _explained(status: Status) -> tuple[str, ...]:
+    """Return the answers that may owe a reason: that closed work is done after all is one."""
+    closed = not status.is_open and status is not Status.DONE
+    return (NEWS, *((DONE,) if closed else ()), LATE, PARTLY)
+
+
 def _nothing(said: Said, identifier: str) -> Edit:
     loaded, day = said.ground.project.loaded, said.fact_day()
     return journal.confirm(loaded, [identifier], day, said.word("note"), said.word("by"))
@@ -126,6 +132,8 @@ def _news(said: Said, identifier: str) -> Edit:
     typed = _entry(said)
     begun = Status.IN_PROGRESS.value if said.word("begun") else None
     told = ("progress", "note", "challenges", "evidence", "question", "answer")
+    if typed["to"] and not typed["question"]:
+        raise Wrong("question", msg("Say what is asked, or choose nobody in particular"))
     if not begun and not any(typed[name] for name in told):
         raise Wrong("note", msg("Say what is new, or choose “Nothing new”"))
     return journal.update(said.ground.project.loaded, identifier, {**typed, "status": begun})
