@@ -29,7 +29,7 @@ class Clock:
         self.now = datetime(2018, 6, 20, 23, 59, 30, tzinfo=ZoneInfo(zone))
         self.zone = ZoneInfo(zone)
         patch.setattr(repeating.time, "time", self.seconds)
-        patch.setattr(app, "_today", self.day)
+        patch.setattr(app, "today", self.day)
 
     def seconds(self) -> float:
         return self.now.timestamp()

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from math import ceil
+from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
@@ -31,6 +32,7 @@ MEMORY = 2_000_000_000  # bytes
 _CHUNK = 1 << 20
 _GRACE = 2.0  # seconds: the parent, which says why, comes first
 _WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_DATA = 5  # place of a process's data among the figures of its memory
 
 
 def guarded(work: Callable[[], T], patience: float | None = None, memory: int = MEMORY) -> T:
@@ -81,7 +83,7 @@ def _answer(work: Callable[[], T], writing: int, bounds: "_Bounds") -> NoReturn:
 
 
 class _Bounds(NamedTuple):
-    """What a process may take: seconds, bytes, and no longer than its parent lives."""
+    """What a process may take: seconds, more bytes, and no longer than its parent lives."""
 
     seconds: float
     memory: int
@@ -96,7 +98,8 @@ class _Bounds(NamedTuple):
         os.dup2(silent, 2)
         self._end_with_parent()
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_DATA, (self.memory, self.memory))
+        most = self.memory + _held()
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         # Typst works in as many threads as there are processors, and each counts.
         worked = ceil((self.seconds + _GRACE) * (os.cpu_count() or 1))
         resource.setrlimit(resource.RLIMIT_CPU, (worked, worked))
@@ -117,6 +120,14 @@ class _Bounds(NamedTuple):
     def _wait_for_parent(self) -> None:
         os.read(self.watched, 1)
         os._exit(0)
+
+
+def _held() -> int:
+    """Return how many bytes this process has already, which are not the work's; Linux tells it."""
+    with suppress(OSError, IndexError, ValueError):
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+        return int(pages[_DATA]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _read(reading: int, patience: float, most: int) -> bytes:

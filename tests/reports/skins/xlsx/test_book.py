@@ -10,10 +10,10 @@ from places import FROZEN
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.project import Project
-from plantrack.reports import extras
 from plantrack.reports.edition import Edition
 from plantrack.reports.sections.kinds import Document
 from plantrack.reports.skins.xlsx.book import Book
+from plantrack.tables import libraries
 from plantrack.views.standing import Snapshot
 
 from .reading import opened
@@ -82,7 +82,7 @@ def test_a_missing_library_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def _absent(module: str) -> None:
         raise ImportError(module)
 
-    monkeypatch.setattr(extras.importlib, "import_module", _absent)
+    monkeypatch.setattr(libraries.importlib, "import_module", _absent)
     with pytest.raises(PlantrackError) as raised:
         book_of("en")
     assert raised.value.values == {"extra": "xlsx"}
