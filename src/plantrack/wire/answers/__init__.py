@@ -9,6 +9,7 @@ from plantrack.wire.answers import (
     following,
     importing,
     looking_back,
+    many,
     measuring,
     published,
     shared,
@@ -17,7 +18,7 @@ from plantrack.wire.answers import (
 from plantrack.wire.answers.shared import Shape
 
 __all__ = ["ANSWERS", "SHAPES", "Shape", "commands", "shapes_of"]
-_PARTS = (following, ahead, showing, measuring, looking_back, published, checks, importing)
+_PARTS = (following, ahead, showing, measuring, looking_back, published, checks, importing, many)
 
 # A command may have several answers: `show (deliverable)`, `show (indicator)` …
 ANSWERS: dict[str, Shape] = {name: shape for part in _PARTS for name, shape in part.ANSWERS.items()}
