@@ -1,6 +1,7 @@
 """Compiles what the package is made of when it is built or installed, editable or not."""
 
 import compileall
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ def compile_catalogues(root: Path) -> list[Path]:
         with source.open("rb") as stream:
             catalogue = read_po(stream)
         target = source.with_suffix(".mo")
-        with target.open("wb") as stream:
+        beside = target.with_suffix(f".{os.getpid()}.tmp")
+        with beside.open("wb") as stream:
             write_mo(stream, catalogue)
+        beside.replace(target)  # at once: the program may be reading it
         written.append(target)
     return written
 
