@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from plantrack.locale import Translator
 from plantrack.model import PlanHeader
+from plantrack.model.language import main_part
 from plantrack.pages.addresses import PUBLISHED
 from plantrack.pages.setting import Setting
 from plantrack.site.folder import File
@@ -33,6 +34,8 @@ _CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_TWO_LETTERS = "http://id.loc.gov/vocabulary/iso639-1/"
+_THREE_LETTERS = "http://lexvo.org/id/iso639-3/"
 _IANA = "https://www.iana.org/assignments/media-types/"
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".txt": "text/plain"}
 
@@ -144,7 +147,7 @@ class _Data:
             "schema:name": title,
             "dct:description": self._about,
             "schema:description": self._about,
-            "dct:language": header.language,
+            "dct:language": {"@id": _language(header.language)},
             "schema:inLanguage": header.language,
             "dct:publisher": self._publisher,
             "schema:publisher": self._publisher,
@@ -252,6 +255,12 @@ class _Data:
         for told in (header.contact, f"{self.public.asked.base}{PUBLISHED}"):
             if told and told != PUBLISHED:
                 yield told
+
+
+def _language(tag: str) -> str:
+    """Return the address of a language: that of DCAT 3 where it has two letters."""
+    language = main_part(tag)
+    return f"{_TWO_LETTERS if len(language) == len('fr') else _THREE_LETTERS}{language}"
 
 
 def _day(day: str) -> Json:
