@@ -22,7 +22,7 @@ from plantrack.tables.flat import Laid, laid_out
 from plantrack.tables.json_records import records_json
 from plantrack.tables.kinds import FILE, TABLES
 from plantrack.wire.datapackage import GUARD_TOLD, resources, title_of
-from plantrack.wire.figures import Json, dump
+from plantrack.wire.figures import Json, by_lines, dump
 
 SCHEMA = "plantrack.published/1"
 NAMES = tuple(name for name in TABLES if name != "kept")
@@ -94,11 +94,10 @@ class _Data:
         return PublishedTables(has_internal=False, rows=laid_out(self._found).rows)
 
     def plan(self) -> bytes:
-        """Return the records as JSON."""
+        """Return the records as JSON, each on a line: there may be many thousands."""
         told = records_json(self._found.records, "all")
-        return dump(
-            {"schema": SCHEMA, **{name: told[name] for name in told if name != "kept"}}
-        ).encode()
+        del told["kept"]
+        return by_lines({"schema": SCHEMA, **told}).encode()
 
     def table(self, name: str) -> bytes:
         """Return a table as CSV."""
