@@ -19,7 +19,7 @@ from filling import TICK, filled
 from plantrack.tables.returned.folder import read_bytes
 from plantrack.tables.returned.pieces import gathered
 from plantrack.tables.returned.text import pieces_of
-from tables.test_update_sheets import TEAM, WORK, journal, sheet_of
+from sent_sheets import WORK, journal, sheet_of
 from trying import examples
 
 HEAD = (
@@ -69,18 +69,6 @@ sans suivi
 - État : En cours
 - Note : Une note qui est longue.
 """
-
-
-@pytest.fixture
-def root(make_plan: Callable[..., Path]) -> Path:
-    return make_plan({"plan/team.yaml": TEAM, "actions/2018/b.yaml": WORK})
-
-
-@pytest.fixture
-def back(tmp_path: Path) -> Path:
-    folder = tmp_path / "back"
-    folder.mkdir()
-    return folder
 
 
 def sections(text: str) -> dict[str, dict[str, str]]:
