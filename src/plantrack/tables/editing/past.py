@@ -21,7 +21,7 @@ def strange_entries(past: Sequence[tuple[Sheet, Translator]], plan: Plan) -> Ite
         strange = [
             number for number, row in sheet.rows.items()
             if number > _HEADINGS and any(cell.stripped for cell in row.values())
-            and _plain(_words(sheet, number)) not in known
+            and _plain([row[at].text for at in sorted(row)]) not in known
         ]  # fmt: skip
         if strange:
             told = msg(
@@ -33,11 +33,6 @@ def strange_entries(past: Sequence[tuple[Sheet, Translator]], plan: Plan) -> Ite
             yield Diagnostic(TOLD, place, told, severity=Severity.WARNING)
 
 
-def _words(sheet: Sheet, number: int) -> list[str]:
-    row = sheet.rows[number]
-    return [row[at].text if at in row else "" for at in range(1, max(row) + 1)]
-
-
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
-    """Return a row as it is compared: what autocorrect changes and empty cells at its end aside."""
+    """Return a row as it is compared: without what autocorrect changes, and empty cells."""
     return tuple(" ".join(map(plain, words)).split())
