@@ -226,6 +226,17 @@ def test_a_mail_of_ten_megabytes_is_read_and_a_larger_one_refused(
     assert "20\xa0Mo" in message
 
 
+def test_proofs_that_are_long_are_read_at_once(plantrack: Callable, root: Path, back: Path) -> None:
+    proofs = "\n  ".join(["<" * 1_990, "a<a" * 660] * 20)
+    twice = "(https://example.org/a<https://example.org/a>)"
+    answer = f"## 2018-L13\n- État : Réalisé\n- Preuve : {twice}\n  {proofs}\n"
+    (back / "a.md").write_text(f"{SHEET}\n{answer}", "utf-8")
+    start = time.monotonic()
+    assert plantrack("import", str(back), "--write", root=root).code == 0
+    assert time.monotonic() - start < 5
+    assert journal(root, "2018-L13")[-1]["evidence"][0] == "(https://example.org/a)"
+
+
 def bomb(name: str, body: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

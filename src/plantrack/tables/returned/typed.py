@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MONTH = r"(0?[1-9]|1[0-2])"
 _EITHER = re.compile(rf"{_MONTH}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*[0-9]{{4}}")  # 02/03/2020
 _QUOTES = "\"“”«»'‘’ \xa0"
-_TWICE = re.compile(r"(\S+?)<(?:mailto:)?\1/?>")  # an address, as some mail programs give it
+# An address, as some mail programs give it; it begins a word, lest each sign of one be tried.
+_TWICE = re.compile(r"(?<!\S)([(\[]?)([^\s<]+)<(?:mailto:)?\2/?>")
 _YES = frozenset(("x", "oui", "yes", "vrai", "true", "1", "ok", "☒", "☑", "✓", "✔", "v"))
 _NO = frozenset(("", "non", "no", "faux", "false", "0", "☐", "o", "-"))
 _NONE = frozenset(("aucune", "aucun", "none", "no evidence", "sans preuve", "aucune preuve", "no"))
@@ -136,5 +137,5 @@ class Reading:
 def _proof(word: str) -> str:
     plain = word.strip().strip("-*• ")
     if len(plain) <= _LONGEST_ADDRESS:
-        plain = _TWICE.sub(r"\1", plain)
+        plain = _TWICE.sub(r"\1\2", plain)
     return plain[1:-1] if plain[:1] == "<" and plain[-1:] == ">" else plain
