@@ -681,3 +681,15 @@ def test_what_is_typed_among_past_entries_is_told(run: Callable[..., Ran], begun
     assert "(1 en tout)" in told_at(ran, f"Entrées passées:A{end} ")
     past.cell(3, 5).value = "Ajouté"
     assert "(2 en tout)" in told_at(run("import", str(begun.save())), "Entrées passées:A3 ")
+
+
+def test_what_cannot_be_read_of_the_plan_is_not_told_of_the_workbook(
+    run: Callable[..., Ran], workbook: Workbook, root: Path
+) -> None:
+    broken = root / "actions/2019/1-promotion.yaml"
+    broken.write_text(broken.read_text("utf-8") + "  - [\n", "utf-8")
+    ran = run("import", str(workbook.save()))
+    assert ran.code == 1
+    assert "1-promotion.yaml" in ran.out
+    assert "Son titre est celui" not in ran.out
+    assert "Entrées passées" not in ran.out

@@ -76,7 +76,8 @@ class _Comparison:
                 place = row.place(refusal.column)
                 self._tell(Diagnostic(refusal.rule, place, refusal.message, refusal.advice))
         self._missing()
-        self.outcome.mistakes.extend(strange_entries(self.found.past, self.loaded.plan))
+        if not self.loaded.unread:
+            self.outcome.mistakes.extend(strange_entries(self.found.past, self.loaded.plan))
         left = [each.place for each in self.outcome.mistakes if each.rule == CONFLICT]
         place = self.found.sheet.place_at(1, 1)
         self.outcome.mistakes.extend(unmet(self.asked.choices.unmet, left, place))
@@ -135,9 +136,10 @@ class _Comparison:
         return all(row.cells.get(name, "") == held.shown.get(name, "") for name in names)
 
     def _title_of(self, row: Row) -> Message | None:
-        """Return whose title an unknown row has, if anybody's."""
-        of = self.titled[row.cells.get("title", "")]
-        return msg("Its title is that of {id}.", id=of[0]) if of else None
+        """Return whose title an unknown row has, if any other's."""
+        alike = (key for key in self.titled[row.cells.get("title", "")] if key != row.key)
+        of = next(alike, None)
+        return msg("Its title is that of {id}.", id=of) if of else None
 
     def _entry(self, row: Row, deliverable: Deliverable, held: Held | None) -> None:
         typed = fields_of(row, self.asked.as_of, self.asked.clock)
