@@ -11,24 +11,12 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from tables.test_update_sheets import TEAM, WORK, journal, sheet_of
+from sent_sheets import journal, sheet_of
 
 HEAD = (
     "# Fiche de suivi · Direction\n\n- Rôle : Direction (direction)\n- Date des réponses : {day}\n"
 )
 SHEET = HEAD.format(day="2018-09-30")
-
-
-@pytest.fixture
-def root(make_plan: Callable[..., Path]) -> Path:
-    return make_plan({"plan/team.yaml": TEAM, "actions/2018/b.yaml": WORK})
-
-
-@pytest.fixture
-def back(tmp_path: Path) -> Path:
-    folder = tmp_path / "back"
-    folder.mkdir()
-    return folder
 
 
 def test_an_indented_line_stays_in_its_text(plantrack: Callable, root: Path, back: Path) -> None:
@@ -194,3 +182,17 @@ def test_comments_are_told_in_every_kind_of_workbook(
     book.save(path)
     ran = plantrack("import", str(path), "--lang", "en", root=root)
     assert "suivi.xlsx has comments, which are not read" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--take", "--keep"])
+def test_no_conflict_is_settled_where_none_can_be(
+    plantrack: Callable, root: Path, back: Path, option: str
+) -> None:
+    (back / "a.md").write_bytes(sheet_of(plantrack, root, "md"))
+    export = back.parent / "export"
+    assert plantrack("export", "--output", str(export), root=root).code == 0
+    for source in (back, export):
+        assert plantrack("import", str(source), root=root).code == 0
+        ran = plantrack("import", str(source), option, "G4", "--write", root=root)
+        assert (ran.code, ran.out) == (2, "")
+        assert option in ran.err

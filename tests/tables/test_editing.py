@@ -1,5 +1,7 @@
 """The editing workbook: filled in well, filled in badly, read back by key, three ways."""
 
+import csv
+import os
 import random
 import shutil
 import subprocess
@@ -75,6 +77,11 @@ def workbook(run: Callable[..., Ran], tmp_path: Path) -> Workbook:
     ran = run("export", "--for", "editing", "--output", str(path))
     assert ran.code == 0, ran
     return Workbook(path)
+
+
+@pytest.fixture
+def begun(workbook: Workbook) -> Workbook:
+    return workbook.put("2019-L01", date=DAY, note="Du neuf.")
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -568,3 +575,121 @@ def test_libreoffice_loses_nothing(
         path = converted(path, kind)
     assert run("import", str(path), "--write").code == 0
     assert plan_of(root).deliverable_of["2019-L01"].updates[-1].note == "1.10"
+
+
+def test_a_second_sheet_that_was_filled_in_is_refused(
+    run: Callable[..., Ran], begun: Workbook, root: Path
+) -> None:
+    before = files(root)
+    copy = begun.book.copy_worksheet(begun.sheet)
+    copy.title = "Livrables (2)"
+    ran = run("import", str(begun.save()), "--write")
+    place = begun.at("2019-L01", "date")
+    assert "deuxième feuille" in told_at(ran, f"Livrables (2):{place} ")
+    assert ran.code == 1
+    assert files(root) == before
+
+
+def test_what_is_not_read_is_told(run: Callable[..., Ran], begun: Workbook) -> None:
+    copy = begun.book.copy_worksheet(begun.sheet)
+    copy.title = "Sauvegarde"
+    for name in ("date", "note"):
+        copy[begun.at("2019-L01", name)].value = None
+    own = begun.book.create_sheet("Mes calculs")
+    own["A1"] = "À revoir avec Luc"
+    ran = run("import", str(begun.save()))
+    assert ran.code == 0
+    assert "Sauvegarde:A1 " in ran.out
+    assert "Mes calculs:A1 " in ran.out
+
+
+def test_a_day_with_its_month_in_letters_is_that_day(
+    run: Callable[..., Ran], begun: Workbook, root: Path
+) -> None:
+    due = {"due": "le 1er déc. 2026", "reason": "La salle manque."}
+    begun.put("2019-L01", date="20 novembre 2026", **due)
+    assert run("import", str(begun.save()), "--write").code == 0
+    entry = plan_of(root).deliverable_of["2019-L01"].updates[-1]
+    assert (entry.date.isoformat(), str(entry.due)) == ("2026-11-20", "2026-12-01")
+    wrong = begun.put("2019-L01", date="31 novembre 2026").at("2019-L01", "date")
+    assert "31 novembre 2026" in told_at(run("import", str(begun.save())), f"{SHEET}:{wrong} ")
+
+
+def test_no_other_sheet_is_taken_for_the_one_to_fill_in(
+    run: Callable[..., Ran], begun: Workbook
+) -> None:
+    begun.sheet.delete_rows(1, FIRST - 1)
+    ran = run("import", str(begun.save()))
+    assert ran.code == 2
+    assert "ses en-têtes ont disparu" in ran.err
+    del begun.book[SHEET]
+    assert run("import", str(begun.save())).code == 2
+
+
+def test_its_sheet_saved_as_csv_is_read_against_today(
+    run: Callable[..., Ran], begun: Workbook, root: Path
+) -> None:
+    path = begun.path.with_suffix(".csv")
+    with path.open("w", newline="", encoding="cp1252") as stream:
+        rows = openpyxl.load_workbook(begun.save())[SHEET].values
+        csv.writer(stream, delimiter=";").writerows(rows)
+    ran = run("import", str(path), "--write")
+    assert ran.code == 0, ran
+    assert plan_of(root).deliverable_of["2019-L01"].updates[-1].note == "Du neuf."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no name here")
+@pytest.mark.parametrize("name", ["suivi.xlsx", "fiche.eml", "fiche.md", "suivi.csv", "plan.json"])
+def test_a_pipe_is_refused_whatever_its_name(
+    run: Callable[..., Ran], tmp_path: Path, name: str
+) -> None:
+    os.mkfifo(tmp_path / name)
+    ran = run("import", str(tmp_path / name))
+    assert ran.code in (1, 2)
+
+
+def test_a_word_that_is_no_status_is_answered_with_what_the_list_says(
+    run: Callable[..., Ran], begun: Workbook
+) -> None:
+    ran = run("import", str(begun.put("2019-L01", status="Fini presque").save()))
+    told = told_at(ran, f"{SHEET}:{begun.at('2019-L01', 'status')} ")
+    listed = [cell.value for cell in begun.book["plantrack-lists"]["D"] if cell.value]
+    assert all(f"« {word} »" in told.replace("\xa0", " ") for word in listed)
+    assert "`" not in told
+
+
+def test_a_number_typed_over_is_one_refusal_of_its_row(
+    run: Callable[..., Ran], workbook: Workbook, root: Path
+) -> None:
+    before = files(root)
+    first, second = workbook.rows["2019-L01"], workbook.rows["2019-L02"]
+    workbook.put(first, id="2019-L02", date=DAY, note="Du neuf.").put(second, id="2019-L01")
+    ran = run("import", str(workbook.save()), "--write", "--partial")
+    assert "Refusé\xa0: 2\n" in ran.out
+    assert "écrivez 2019-L01 ici" in told_at(ran, f"{SHEET}:A{first} ")
+    assert "écrivez 2019-L02 ici" in told_at(ran, f"{SHEET}:A{second} ")
+    assert files(root) == before
+
+
+def test_what_is_typed_among_past_entries_is_told(run: Callable[..., Ran], begun: Workbook) -> None:
+    past = begun.book["Entrées passées"]
+    assert "Entrées passées" not in run("import", str(begun.save())).out
+    past.cell(past.max_row + 3, 4).value = "Presque fini"
+    end = past.max_row
+    ran = run("import", str(begun.save()))
+    assert ran.code == 0
+    assert "(1 en tout)" in told_at(ran, f"Entrées passées:A{end} ")
+    past.cell(3, 5).value = "Ajouté"
+    assert "(2 en tout)" in told_at(run("import", str(begun.save())), "Entrées passées:A3 ")
+
+
+def test_what_cannot_be_read_of_the_plan_is_not_told_of_the_workbook(
+    run: Callable[..., Ran], workbook: Workbook, root: Path
+) -> None:
+    broken = root / "actions/2019/1-promotion.yaml"
+    broken.write_text(broken.read_text("utf-8") + "  - [\n", "utf-8")
+    ran = run("import", str(workbook.save()))
+    assert ran.code == 1
+    assert "1-promotion.yaml" in ran.out
+    assert "Son titre est celui" not in ran.out
+    assert "Entrées passées" not in ran.out

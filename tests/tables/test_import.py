@@ -491,9 +491,23 @@ def test_without_what_was_said_last_each_difference_is_asked(plantrack: Run, roo
     (found,) = json.loads(ran.out)["diagnostics"]
     assert (ran.code, found["rule"]) == (1, "cell-conflict")
     assert "is not known" in found["message"]
-    (root / "plan/imports/suivi.last.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kept", "line"),
+    [
+        ("<<<<<<< ours", 1),
+        ('deliverables:\n  "A-1": {"title": 5}', 2),
+        ('deliverables:\n  "A-1": {"title": [{"a": [["x"]]}]}', 2),
+        ('deliverables:\n  "A-1": ' + "[" * 100_000, 2),
+    ],
+)
+def test_what_was_said_last_and_is_not_as_it_was_written_is_refused(
+    plantrack: Run, root: Path, kept: str, line: int
+) -> None:
+    (root / "plan/imports/suivi.last.yaml").write_text(f"{kept}\n", encoding="utf-8")
     ran = bring(plantrack, root, "--write")
-    assert (ran.code, "plan/imports/suivi.last.yaml:1" in ran.err) == (2, True)
+    assert (ran.code, f"plan/imports/suivi.last.yaml:{line}" in ran.err) == (2, True)
 
 
 def test_what_is_too_long_to_be_kept_is_told(

@@ -19,7 +19,7 @@ from filling import TICK, filled
 from plantrack.tables.returned.folder import read_bytes
 from plantrack.tables.returned.pieces import gathered
 from plantrack.tables.returned.text import pieces_of
-from tables.test_update_sheets import TEAM, WORK, journal, sheet_of
+from sent_sheets import WORK, journal, sheet_of
 from trying import examples
 
 HEAD = (
@@ -69,18 +69,6 @@ sans suivi
 - État : En cours
 - Note : Une note qui est longue.
 """
-
-
-@pytest.fixture
-def root(make_plan: Callable[..., Path]) -> Path:
-    return make_plan({"plan/team.yaml": TEAM, "actions/2018/b.yaml": WORK})
-
-
-@pytest.fixture
-def back(tmp_path: Path) -> Path:
-    folder = tmp_path / "back"
-    folder.mkdir()
-    return folder
 
 
 def sections(text: str) -> dict[str, dict[str, str]]:
@@ -236,6 +224,17 @@ def test_a_mail_of_ten_megabytes_is_read_and_a_larger_one_refused(
     (back / "a.eml").write_bytes(b"Subject: x\n\n" + b"x\n" * 11_000_000)
     (message,) = told(plantrack, root, back)
     assert "20\xa0Mo" in message
+
+
+def test_proofs_that_are_long_are_read_at_once(plantrack: Callable, root: Path, back: Path) -> None:
+    proofs = "\n  ".join(["<" * 1_990, "a<a" * 660] * 20)
+    twice = "(https://example.org/a<https://example.org/a>)"
+    answer = f"## 2018-L13\n- État : Réalisé\n- Preuve : {twice}\n  {proofs}\n"
+    (back / "a.md").write_text(f"{SHEET}\n{answer}", "utf-8")
+    start = time.monotonic()
+    assert plantrack("import", str(back), "--write", root=root).code == 0
+    assert time.monotonic() - start < 5
+    assert journal(root, "2018-L13")[-1]["evidence"][0] == "(https://example.org/a)"
 
 
 def bomb(name: str, body: bytes) -> bytes:

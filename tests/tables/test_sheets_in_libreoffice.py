@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from filling import filled
-from tables.test_update_sheets import ANSWERS, TEAM, WORK, journal, sheet_of
+from sent_sheets import ANSWERS, TEAM, WORK, journal, sheet_of
 
 SOFFICE = shutil.which("soffice") or ""
 pytestmark = [pytest.mark.soak, pytest.mark.skipif(not SOFFICE, reason="needs LibreOffice")]

@@ -6,18 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from answer_shapes import mistakes
 from filling import TICK, filled
-from tables.test_update_sheets import TEAM, WORK, journal, sheet_of
+from sent_sheets import journal, sheet_of
 
 JSON = ("--format", "json")
-
-
-@pytest.fixture
-def root(make_plan: Callable[..., Path]) -> Path:
-    return make_plan({"plan/team.yaml": TEAM, "actions/2018/b.yaml": WORK})
 
 
 def _told(name: str, out: str) -> dict:

@@ -16,3 +16,13 @@ class Asked:
     take: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     format: str = "text"
+
+    @property
+    def given(self) -> dict[str, object]:
+        """The options that were given, by their names."""
+        is_spelled = self.format != "text"
+        told = {
+            "--map": self.map, "--save-map": self.save_map, "--partial": self.partial,
+            "--take": self.take, "--keep": self.keep, "--format": is_spelled,
+        }  # fmt: skip
+        return {name: value for name, value in told.items() if value}

@@ -42,6 +42,7 @@ def import_export(call: Call, asked: Asked) -> bool:
     incoming = read_export(source)
     if incoming is None:
         return False
+    _refuse_unheard(asked, "--map", "--save-map", "--partial", "--take", "--keep", "--format")
     root = _plan_here(call)
     if incoming.about.part != "all":
         raise PlantrackError(
@@ -96,6 +97,7 @@ def import_sheets(call: Call, asked: Asked) -> bool:
         return False
     if source.is_dir() and _plan_here(call) is None and not has_sheets(source):
         return False
+    _refuse_unheard(asked, "--take", "--keep")
     _owe_plan(call, source)
     from plantrack.cli.importing_sheets import run_sheets
 
@@ -104,6 +106,21 @@ def import_sheets(call: Call, asked: Asked) -> bool:
 
 
 READERS: tuple[Reader, ...] = (import_editing, import_export, import_sheets, import_table)
+
+
+def _refuse_unheard(asked: Asked, *options: str) -> None:
+    """Refuse options that change nothing of what a file is.
+
+    Raises:
+        PlantrackError: one was given.
+    """
+    given = [option for option in options if option in asked.given]
+    if given:
+        raise PlantrackError(
+            "leave out {options}: that is for another kind of file than {file}",
+            file=str(asked.source),
+            options=", ".join(given),
+        )
 
 
 def _owe_plan(call: Call, source: Path) -> None:

@@ -20,6 +20,7 @@ from plantrack.locale import LANGUAGES, Translator
 from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.project import Project
+from plantrack.reports.update_sheets.greeting import without_greeting
 from plantrack.reports.update_sheets.only_shown import only_shown
 from plantrack.tables.gate import Gate, Sifted
 from plantrack.tables.returned.entries import brought
@@ -56,7 +57,7 @@ def run_sheets(call: Call, asked: Asked) -> None:
     shown = only_shown(call.plan, read.sheets, found.days, speakers)
     mistakes = [*read.mistakes, *found.mistakes, *shown.added]
     missing = _missing(call, found) if asked.source.is_dir() else []
-    remarks = [*_remarks(call, read, shown.otherwise)]
+    remarks = [*_remarks(call, read, shown.otherwise, speakers)]
     if asked.format == _TEXT:
         _tell(call, found, missing, read.unread)
         for remark in remarks:
@@ -214,12 +215,14 @@ def _missing(call: Call, found: Brought) -> list[SheetAsked]:
     return [each for each in asked if each.role_id not in there]
 
 
-def _remarks(call: Call, read: Read, otherwise: Sequence[Piece]) -> Iterator[str]:
+def _remarks(
+    call: Call, read: Read, otherwise: Sequence[Piece], speakers: Sequence[Translator]
+) -> Iterator[str]:
     """Give what should be known: of files, of what stands outside of a sheet, of shown lines."""
     t = call.translator
     yield from map(t.spell, read.remarks)
     aside = [piece for sheet in read.sheets for piece in sheet.aside]
-    for pieces in _by_file([*aside, *read.aside]):
+    for pieces in _by_file(without_greeting([*aside, *read.aside], speakers)):
         yield t.plural(
             "{place}: {count} line outside of the sheet is not read: “{words}”",
             "{place}: {count} lines outside of the sheet are not read, the first: “{words}”",

@@ -202,6 +202,9 @@ def one_of(word: str, known: Iterable[str], message: str) -> str:
     return word
 
 
+_FORMS = {"as_json": "--json", "as_csv": "--csv", "xlsx": "--xlsx"}
+
+
 def page_format(word: str, *, as_json: bool) -> str:
     """Return the format asked for by `--format` and `--json`.
 
@@ -212,10 +215,19 @@ def page_format(word: str, *, as_json: bool) -> str:
 
 
 def call_of(ctx: typer.Context, *, wide: bool = False) -> Call:
-    """Return the call that a command answers, on as wide a screen as it takes where asked."""
+    """Return the call that a command answers, on as wide a screen as it takes where asked.
+
+    Raises:
+        PlantrackError: its answer is asked for in two forms.
+    """
     call = ctx.obj
     if not isinstance(call, Call):
         raise TypeError
+    forms = [option for name, option in _FORMS.items() if ctx.params.get(name)]
+    if len(forms) > 1:
+        raise PlantrackError(
+            "an answer has one form: leave out all but one of {options}", options=", ".join(forms)
+        )
     if wide:
         call.widen()
     return call

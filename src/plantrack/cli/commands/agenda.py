@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.answer_files import Csv, Xlsx
+from plantrack.cli.answer_files import Csv, Xlsx, give_table
 from plantrack.cli.call import Call
 from plantrack.cli.options import (
     NO_FORMAT,
@@ -124,7 +124,6 @@ def _refuse_past(format_: str, since: str | None) -> None:
 
 def _give(call: Call, found: "Agenda", xlsx: Path | None, *, incomplete: bool) -> None:
     """Give the agenda as a table, without internal notes: it is sent around."""
-    from plantrack.cli.answer_files import give_table
     from plantrack.wire.answer_tables import agenda_table
     from plantrack.wire.deliverables import Lines, agenda_json
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli.answer_files import Csv, Xlsx
+from plantrack.cli.answer_files import Csv, Xlsx, give_table
 from plantrack.cli.call import Call
 from plantrack.cli.days import day_or_word
 from plantrack.cli.options import (
@@ -66,7 +66,6 @@ def run(
 
 def _give(call: Call, found: "Register", xlsx: Path | None, *, incomplete: bool) -> None:
     """Give the register as a table."""
-    from plantrack.cli.answer_files import give_table
     from plantrack.wire.answer_tables import changes_table
     from plantrack.wire.register import register_json
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from plantrack.cli.answer_files import Csv, Xlsx
+from plantrack.cli.answer_files import Csv, Xlsx, give_table
 from plantrack.cli.options import Depth, Incomplete, Json, Wide, call_of
 
 EXAMPLES = ("plantrack coverage",)
@@ -27,7 +27,6 @@ def run(
 
         call.show_json(coverage_json(found))
     elif as_csv or xlsx is not None:
-        from plantrack.cli.answer_files import give_table
         from plantrack.wire.answer_tables import coverage_table
         from plantrack.wire.status import coverage_json
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from plantrack.cli.answer_files import Csv, Xlsx
+from plantrack.cli.answer_files import Csv, Xlsx, give_table
 from plantrack.cli.call import Call
 from plantrack.cli.options import SINCE, Incomplete, Json, LedBy, Under, Wide, YearAhead, call_of
 from plantrack.locale import marked
@@ -172,7 +172,6 @@ def _marks(**asked: bool) -> "frozenset[Mark]":
 
 def _give(call: Call, filters: "Filters", xlsx: Path | None, *, incomplete: bool) -> None:
     """Give the list as a table."""
-    from plantrack.cli.answer_files import give_table
     from plantrack.views.listing import listing_of
     from plantrack.wire.answer_tables import list_table
     from plantrack.wire.deliverables import Lines, list_json

@@ -10,6 +10,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from plantrack.reports.drafts import subject_line
+from plantrack.reports.update_sheets.greeting import greeting
 from plantrack.reports.update_sheets.layout import Sheet
 from plantrack.reports.update_sheets.text import sheet_text
 from plantrack.reports.update_sheets.workbook import sheet_workbook
@@ -25,7 +26,7 @@ def sheet_draft(sheet: Sheet, stem: str) -> bytes:
         PlantrackError: the library that makes the workbook is not installed.
     """
     t = sheet.translator
-    text = f"{_greeting(sheet)}\n\n{sheet_text(sheet)}"
+    text = f"{greeting(t, is_review=sheet.is_review)}\n\n{sheet_text(sheet)}"
     draft = EmailMessage(policy=SMTP)
     day = date.fromisoformat(sheet.day)
     draft["Date"] = format_datetime(datetime.combine(day, time(), UTC))
@@ -37,15 +38,3 @@ def sheet_draft(sheet: Sheet, stem: str) -> bytes:
     draft.set_boundary(f"plantrack-{uuid.uuid5(_NAMES, text)}")
     subject = t.text("{title}, {day}", title=sheet.title, day=t.long_date(day))
     return subject_line(subject) + draft.as_bytes()
-
-
-def _greeting(sheet: Sheet) -> str:
-    if sheet.is_review:
-        return sheet.translator.text(
-            "Hello,\n\nHere is the sheet on which you judge what was promised. Answer this mail "
-            "and fill in below, or fill in the attached workbook and send it back."
-        )
-    return sheet.translator.text(
-        "Hello,\n\nHere is the sheet of what the plan expects of you. Answer this mail and fill in "
-        "below, or fill in the attached workbook and send it back."
-    )

@@ -9,7 +9,7 @@ from plantrack.locale.printable import printable_line
 from plantrack.locale.words import status_word, verdict_word
 from plantrack.model import Milestone, Verdict
 from plantrack.tables.returned.fields import FOLLOW_UP, LABELS, REVIEW, SHOWN
-from plantrack.tables.returned.typed import STATUSES
+from plantrack.tables.statuses import STATUSES
 from plantrack.telling.standing import last_told, standing_words
 from plantrack.views.judged import Judged
 from plantrack.views.sheets import Asked, SheetAsked

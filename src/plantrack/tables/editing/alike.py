@@ -11,9 +11,10 @@ _AROUND = re.compile(r' ?" ?| (?=[:;?!%])')
 
 def are_alike(text: str, other: str) -> bool:
     """Return whether two texts say the same, quotes and spaces aside."""
-    return text == other or _plain(text) == _plain(other)
+    return text == other or plain(text) == plain(other)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text as it is compared."""
     spaced = _SPACES.sub(" ", text.translate(_SIGNS)).strip()
     return _AROUND.sub(lambda found: found[0].strip(), spaced)

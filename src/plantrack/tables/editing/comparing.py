@@ -14,10 +14,12 @@ from plantrack.model import Deliverable
 from plantrack.tables.choices import Choices
 from plantrack.tables.editing.additions import Additions
 from plantrack.tables.editing.base import Held
+from plantrack.tables.editing.columns import KEY, SHOWN
 from plantrack.tables.editing.entries import entry_made, fields_of, settled, told_already
 from plantrack.tables.editing.filled import TOLD, Filled, Row
 from plantrack.tables.editing.locked import locked_mistakes
 from plantrack.tables.editing.outcome import CONFLICT, VANISHED, Change, Outcome, Refusal
+from plantrack.tables.editing.past import strange_entries
 from plantrack.tables.editing.rows import Rows
 from plantrack.tables.unmet import unmet
 
@@ -47,6 +49,9 @@ class _Comparison:
         self.rows = Rows(loaded.plan, asked.translator)
         self.outcome = Outcome(mistakes=list(found.mistakes))
         self.held = found.base.held if found.base else {}
+        self.titled: dict[str, list[str]] = defaultdict(list)
+        for key, held in self.held.items():
+            self.titled[held.shown.get("title", "")].append(key)
         self.by_key: dict[str, list[Row]] = defaultdict(list)
         for row in found.rows:
             self.by_key[row.key.casefold()].append(row)
@@ -71,6 +76,8 @@ class _Comparison:
                 place = row.place(refusal.column)
                 self._tell(Diagnostic(refusal.rule, place, refusal.message, refusal.advice))
         self._missing()
+        if not self.loaded.unread:
+            self.outcome.mistakes.extend(strange_entries(self.found.past, self.loaded.plan))
         left = [each.place for each in self.outcome.mistakes if each.rule == CONFLICT]
         place = self.found.sheet.place_at(1, 1)
         self.outcome.mistakes.extend(unmet(self.asked.choices.unmet, left, place))
@@ -90,6 +97,7 @@ class _Comparison:
             raise Refusal("id", told)
         deliverable = self._deliverable(row)
         held = self.held.get(row.key) or self.held.get(deliverable.id)
+        self._refuse_other_key(row, held)
         wrong = list(locked_mistakes(self.found, row, deliverable, held, self.rows))
         self.outcome.mistakes.extend(wrong)
         is_sound = not any(each.severity is Severity.ERROR for each in wrong)
@@ -108,10 +116,29 @@ class _Comparison:
             told = message_of(error)
             raise Refusal("id", told, advice=self._title_of(row)) from error
 
+    def _refuse_other_key(self, row: Row, held: Held | None) -> None:
+        """Refuse a row whose number was typed over: all else in it is another one's."""
+        if held is None or self._shows(row, held):
+            return
+        alike = self.titled[row.cells.get("title", "")]
+        of = next((key for key in alike if self._shows(row, self.held[key])), None)
+        if of is not None:
+            told = msg(
+                "all of this row is that of {of}, and its number is {id}: write {of} here",
+                of=of,
+                id=row.key,
+            )
+            raise Refusal("id", told)
+
+    def _shows(self, row: Row, held: Held) -> bool:
+        """Return whether a row shows what the workbook held, its number aside."""
+        names = (c.name for c in SHOWN if c.name != KEY and c.name in self.found.columns)
+        return all(row.cells.get(name, "") == held.shown.get(name, "") for name in names)
+
     def _title_of(self, row: Row) -> Message | None:
-        """Return whose title an unknown row has, if anybody's."""
-        title = row.cells.get("title")
-        of = next((key for key, held in self.held.items() if held.shown["title"] == title), None)
+        """Return whose title an unknown row has, if any other's."""
+        alike = (key for key in self.titled[row.cells.get("title", "")] if key != row.key)
+        of = next(alike, None)
         return msg("Its title is that of {id}.", id=of) if of else None
 
     def _entry(self, row: Row, deliverable: Deliverable, held: Held | None) -> None:

@@ -11,7 +11,7 @@ from plantrack.loading import Loaded
 from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.words import status_word
-from plantrack.model import Deliverable, Update, state_of
+from plantrack.model import Deliverable, Status, Update, state_of
 from plantrack.tables.choices import Choices, brief
 from plantrack.tables.editing.alike import are_alike
 from plantrack.tables.editing.base import Held
@@ -19,6 +19,7 @@ from plantrack.tables.editing.columns import COLUMN_OF, ENTRIES, ENTRY
 from plantrack.tables.editing.filled import Row
 from plantrack.tables.editing.outcome import CONFLICT, OWED, Refusal
 from plantrack.tables.editing.rows import facts_of
+from plantrack.tables.statuses import STATUSES, why_none
 
 _FACTS = ("status", "progress", "due")
 _DAYS = ("date", "due")
@@ -39,6 +40,8 @@ def fields_of(row: Row, as_of: date | None, clock: date) -> dict[str, Typed]:
     if not typed:
         return {}
     for name, word in in_english(typed).items():
+        if name == "status" and word not in set(Status):
+            raise Refusal(f"{ENTRY}{name}", why_none(str(word), STATUSES, status_word))
         typed[name] = _spelled(name, str(word))
     day = typed.get("date") or (as_of.isoformat() if as_of else None)
     if day is None:

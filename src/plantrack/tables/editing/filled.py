@@ -49,13 +49,17 @@ class Row:
 
 @dataclass
 class Filled:
-    """What a workbook says, what it held when it was made, and what it does not make plain."""
+    """What a workbook says, what it held when it was made, and what it does not make plain.
+
+    `past` are its sheets of past entries, each with who speaks its language: they are not read.
+    """
 
     sheet: Sheet
     columns: Mapping[str, int]
     base: Base | None
     rows: list[Row] = field(default_factory=list)
     mistakes: list[Diagnostic] = field(default_factory=list)
+    past: list[tuple[Sheet, Translator]] = field(default_factory=list)
 
 
 def is_editing_workbook(book: Book) -> bool:
@@ -91,6 +95,12 @@ def filled_in(book: Book, speakers: Mapping[str, Translator]) -> Filled:
         heads = {at[0], headed[0] if headed else at[0], *_bands(sheet, speakers)}
         found.rows.extend(_rows(found, heads))
     found.mistakes.extend(_beside(book, sheet, speakers))
+    found.past.extend(
+        (other, t)
+        for other in book.sheets
+        for t in speakers.values()
+        if other.name == t.spell(PAST)
+    )
     return found
 
 

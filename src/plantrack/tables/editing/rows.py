@@ -12,8 +12,6 @@ from plantrack.model.journal import FOREVER
 from plantrack.tables.reading.cells import cleaned
 from plantrack.tables.workbook import LONGEST
 
-# What may be chosen: work is deferred by a command, which opens what continues it.
-STATUSES = tuple(status for status in Status if status is not Status.DEFERRED)
 _CUT = "…"
 _LONGEST_CHOICE = 120
 

@@ -24,9 +24,10 @@ from plantrack.tables.editing.columns import (
     Column,
     Part,
 )
-from plantrack.tables.editing.rows import STATUSES, Rows, choices_of
+from plantrack.tables.editing.rows import Rows, choices_of
 from plantrack.tables.editing.styles import ALLOWED, COLOURS, HEAD, LOCKED, UNLOCKED, height_of
 from plantrack.tables.libraries import library
+from plantrack.tables.statuses import STATUSES
 
 _FIRST = 3  # rows above the deliverables: the columns' names, what they are for, their headings
 _NEW = 200  # rows below them, in which new ones may be written

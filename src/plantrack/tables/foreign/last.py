@@ -19,6 +19,7 @@ from plantrack.source.text import LARGEST
 
 Said = Mapping[str, Typed]
 _PARTS = ("nodes", "deliverables")
+_DEEPEST = 3  # a record has fields, one of them several milestones, each with its title
 
 
 class TooLong(PlantrackError):
@@ -118,9 +119,18 @@ def _record(told: str) -> tuple[str | None, Said]:
     try:
         key, end = json.JSONDecoder().raw_decode(told)
         said = json.loads(told[end:].removeprefix(":"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None, {}
-    return (key, said) if isinstance(key, str) and isinstance(said, dict) else (None, {})
+    is_ours = isinstance(key, str) and isinstance(said, dict) and _is_typed(said)
+    return (key, said) if is_ours else (None, {})
+
+
+def _is_typed(value: object, depth: int = _DEEPEST) -> bool:
+    """Return whether a value is one of texts, as cells have them: several, or each by a name."""
+    if isinstance(value, str) or not depth:
+        return isinstance(value, str)
+    within = [*value.values()] if isinstance(value, dict) else value
+    return isinstance(within, list) and all(_is_typed(each, depth - 1) for each in within)
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - what JSON holds

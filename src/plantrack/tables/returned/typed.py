@@ -7,7 +7,7 @@ from datetime import date
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.fields import Typed
 from plantrack.errors import PlantrackError
-from plantrack.loading.words import is_late, value_meant
+from plantrack.loading.words import value_meant
 from plantrack.locale import Message, message_of, msg
 from plantrack.locale.nearest import folded
 from plantrack.locale.typed_days import span_typed
@@ -15,19 +15,18 @@ from plantrack.locale.words import status_word, verdict_word
 from plantrack.model import Status, Verdict
 from plantrack.tables.returned.fields import DAY, DUE, EVIDENCE, LABELS, NOTHING, STATUS, VERDICT
 from plantrack.tables.returned.pieces import Piece, Section, mistake
+from plantrack.tables.statuses import STATUSES, why_none
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MONTH = r"(0?[1-9]|1[0-2])"
 _EITHER = re.compile(rf"{_MONTH}\s*[/.-]\s*{_MONTH}\s*[/.-]\s*[0-9]{{4}}")  # 02/03/2020
 _QUOTES = "\"“”«»'‘’ \xa0"
-_TWICE = re.compile(r"(\S+?)<(?:mailto:)?\1/?>")  # an address, as some mail programs give it
+# An address, as some mail programs give it; it begins a word, lest each sign of one be tried.
+_TWICE = re.compile(r"(?<!\S)([(\[]?)([^\s<]+)<(?:mailto:)?\2/?>")
 _YES = frozenset(("x", "oui", "yes", "vrai", "true", "1", "ok", "☒", "☑", "✓", "✔", "v"))
 _NO = frozenset(("", "non", "no", "faux", "false", "0", "☐", "o", "-"))
 _NONE = frozenset(("aucune", "aucun", "none", "no evidence", "sans preuve", "aucune preuve", "no"))
 _LONGEST_ADDRESS, _LONGEST_DAY = 2_000, 60  # characters
-STATUSES = (
-    Status.PLANNED, Status.IN_PROGRESS, Status.DONE, Status.PARTIAL, Status.CANCELLED,
-)  # fmt: skip
 
 
 def is_ticked(section: Section) -> bool:
@@ -105,9 +104,6 @@ class Reading:
         meant = value_meant(word, known)
         if meant is not None:
             self.typed[name] = meant
-        elif is_late(word):
-            told = msg("“{word}” is worked out from the dates, and never written", word=word)
-            self._wrong(name, told)
         elif name == STATUS and value_meant(word, tuple(Status)) == Status.DEFERRED:
             told = msg(
                 "“{word}” is no answer of a sheet: write what stands at “{label}”, and whoever "
@@ -118,9 +114,7 @@ class Reading:
             self._wrong(name, told)
         else:
             spelled = status_word if name == STATUS else verdict_word
-            choices = _in_a_row([spelled(value) for value in known])
-            told = msg("“{word}” is none of: {choices}", word=word, choices=choices)
-            self._wrong(name, told)
+            self._wrong(name, why_none(word, known, spelled))
 
     def _day(self, name: str, piece: Piece) -> None:
         try:
@@ -143,12 +137,5 @@ class Reading:
 def _proof(word: str) -> str:
     plain = word.strip().strip("-*• ")
     if len(plain) <= _LONGEST_ADDRESS:
-        plain = _TWICE.sub(r"\1", plain)
+        plain = _TWICE.sub(r"\1\2", plain)
     return plain[1:-1] if plain[:1] == "<" and plain[-1:] == ">" else plain
-
-
-def _in_a_row(words: Sequence[Message]) -> Message:
-    first, *others = words
-    for word in others:
-        first = msg("{before}, {word}", before=first, word=word)
-    return first
