@@ -13,6 +13,7 @@ from plantrack.reports.sections.kinds import Cell, CellKind, Column, Rows, Span,
 from plantrack.wire.figures import Json, envelope, number
 
 NOTHING = "–"
+_NO_KEY = msg("(none)")
 WORDS: Mapping[str, Message] = {
     "adopted": msg_about("commitments", "adopted"),
     "confirmed": msg_about("deliverables", "confirmed"),
@@ -150,7 +151,7 @@ def _kind(name: str) -> CellKind:
 
 def _cell(name: str, value: object, t: Translator) -> Cell:
     if value is None:
-        return Cell((Span(NOTHING),))
+        return Cell((Span(t.spell(_NO_KEY) if name == "key" else NOTHING),))
     if isinstance(value, Share):
         words = t.text("{having} of {total}", having=value.having, total=value.total)
         return Cell((Span(words),), words)

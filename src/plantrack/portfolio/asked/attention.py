@@ -33,7 +33,7 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
             "SELECT s.* FROM states s JOIN picked USING (plan) "
             f"WHERE late = 1 AND {on_days(chosen)}"
         )
-        groups = groups_of(facts, chosen, query, ("late",), t, lists=("days_late",))
+        groups = groups_of(facts, chosen, query, ("late",), lists=("days_late",))
         for group in groups:
             days = group.pop("days_late")
             group |= {"median_days": median(days), "longest_days": max(days)}
@@ -68,7 +68,7 @@ def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         f"SELECT r.* FROM ({query}) r JOIN picked p USING (plan) WHERE r.day = ? ORDER BY p.place",
         chosen.day,
     )
-    groups = groups_of(facts, chosen, query, _QUIET_SUMS, t) if chosen.by else []
+    groups = groups_of(facts, chosen, query, _QUIET_SUMS) if chosen.by else []
     tables = [
         table_of("groups", groups, ("key", "plans", *_QUIET_SUMS), t, key_head(chosen, t))
         if chosen.by

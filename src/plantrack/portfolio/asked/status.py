@@ -30,7 +30,7 @@ _STEPS = ((0, "0"), (24, "1–24"), (49, "25–49"), (74, "50–74"), (99, "75�
 def status(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return where each plan stands, and the sums by a key."""
     plans = plans_of(facts, chosen)
-    groups = _groups(facts, chosen, t) if chosen.by else []
+    groups = _groups(facts, chosen) if chosen.by else []
     tables = [table_of("plans", map(_shown, plans), ("plan", *_SHOWN, "percent"), t)]
     if chosen.by:
         steps = [words for _, words in _STEPS]
@@ -109,12 +109,12 @@ def _group_json(row: Found) -> Json:
     }  # fmt: skip
 
 
-def _groups(facts: Facts, chosen: Chosen, t: Translator) -> list[Found]:
+def _groups(facts: Facts, chosen: Chosen) -> list[Found]:
     rows = (
         "SELECT f.* FROM figures f JOIN picked USING (plan) "
         f"WHERE scope = '{scope_of(chosen)}' AND {on_days(chosen)}"
     )
-    found = groups_of(facts, chosen, rows, _SUMS, t, lists=("percent",))
+    found = groups_of(facts, chosen, rows, _SUMS, lists=("percent",))
     for row in found:
         steps = steps_of(row["percent"])
         row |= {words: steps[words] for _, words in _STEPS}
