@@ -1,8 +1,10 @@
 """The questions asked of many plans: the same sums in each format, and no way out of the facts."""
 
 import csv
+import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from importlib import import_module
@@ -132,6 +134,32 @@ def test_the_report_has_every_part(
         text = file.read_text("utf-8")
         assert text.count("<h2") == len(QUESTIONS)
         assert "canari" not in text
+
+
+@pytest.mark.parametrize("words", [(), ("--by", "region"), ("--by", "tag")])
+def test_the_rows_of_the_portrait_open(
+    plantrack: Callable, synced: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "portrait.html"
+    line = ("report", *words, "--as-of", "2018-09-30")
+    assert ask(plantrack, synced, *line, "--output", str(file)).code == 0
+    text = file.read_text("utf-8")
+    places = re.findall(r'\bid="([^"]*)"', text)
+    assert len(places) == len({*places})
+    assert {*re.findall(r'href="#([^"]*)"', text)} <= {*places}
+    for plan in answer(plantrack, synced, "status", "--as-of", "2018-09-30")["plans"]:
+        at = re.search(rf'<a href="#(plan-\d+)">{plan["id"]}</a>', text)[1]
+        opened = text.partition(f'<h3 id="{at}">')[2].partition("<h3")[0]
+        assert plan["title"] in html.unescape(opened)
+        late = plan["deliverables"]["late"]
+        assert len(re.findall(r"<tr><th scope=\"row\" class=\"\w*\">20\d\d-L", opened)) == late
+    if words:
+        told = answer(plantrack, synced, "status", *words, "--as-of", "2018-09-30")
+        for group in told["groups"]:
+            key = group["key"] or "(aucun)"
+            at = re.search(rf'<a href="#(key-\d+)">{re.escape(key)}</a>', text)[1]
+            opened = text.partition(f'<h3 id="{at}">')[2].partition("<h3")[0]
+            assert len(re.findall(r'<th scope="row"', opened)) == group["plans"]
 
 
 REFUSED = (

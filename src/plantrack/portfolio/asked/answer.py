@@ -46,11 +46,23 @@ class Share(NamedTuple):
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the rows of a key, or of a plan, open to in a page: its place, its name, its tables."""
+
+    anchor: str
+    title: str
+    tables: tuple[Table, ...]
+    key: str | None
+    is_plan: bool = False
+
+
 @dataclass(frozen=True)
 class Answer:
     """An answer: what it is called, what it says first, its tables, the first being the main one.
 
-    `answer` is the same for programs; `alerts` are what it does not count.
+    `answer` is the same for programs; `alerts` are what it does not count; `opened`, what its rows
+    open to where the format lets them.
     """
 
     question: str
@@ -61,6 +73,7 @@ class Answer:
     answer: Json
     alerts: tuple[str, ...] = ()
     author: str = ""
+    opened: tuple[Opened, ...] = ()
 
 
 def table_of(

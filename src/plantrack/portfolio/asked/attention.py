@@ -1,5 +1,7 @@
 """`portfolio late` and `portfolio silent`: which work is late, and of whom nothing is heard."""
 
+from datetime import date
+
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import (
     Answer,
@@ -21,12 +23,7 @@ _QUIET_SUMS = ("quiet", "silent", "confirmed", "unreported")
 
 def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return the late work of every plan, the longest late first in each; or its sums by a key."""
-    rows = facts.rows(
-        "SELECT s.plan, s.deliverable, d.title, s.period, s.lead, s.due, s.days_late "
-        "FROM states s JOIN picked p USING (plan) JOIN deliverables d USING (plan, deliverable) "
-        "WHERE s.late = 1 AND s.day = ? ORDER BY p.place, s.days_late DESC, d.place",
-        chosen.day,
-    )
+    rows = late_work(facts, chosen.day)
     groups: list[Found] = []
     if chosen.by:
         query = (
@@ -57,6 +54,16 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         told_json(facts, chosen, "late", t)
         | {"late": plain(rows, (*_LATE, "period")), "groups": plain(groups, _LATE_GROUPS)},
         alerts_of(facts, chosen, t),
+    )
+
+
+def late_work(facts: Facts, day: date) -> list[Found]:
+    """Return the late work of every plan on a day, the longest late first in each."""
+    return facts.rows(
+        "SELECT s.plan, s.deliverable, d.title, s.period, s.lead, s.due, s.days_late "
+        "FROM states s JOIN picked p USING (plan) JOIN deliverables d USING (plan, deliverable) "
+        "WHERE s.late = 1 AND s.day = ? ORDER BY p.place, s.days_late DESC, d.place",
+        day,
     )
 
 
