@@ -98,12 +98,19 @@ def test_only_the_first_page_and_the_method_spell_the_version(site: Path, root: 
     told = {
         path.relative_to(site).as_posix()
         for path, page in pages_in(site).items()
-        if f"version {version}" in "".join(page.words)
+        if f"Version {version}" in "".join(page.words)
     }
     assert told == {
         f"{top}{name}" for top in ("", "en/") for name in ("index.html", "methode.html")
     }
     assert version in (site / "version.svg").read_text("utf-8")
+
+
+def test_a_list_by_name_is_in_the_order_of_names(site: Path) -> None:
+    every = "".join(pages_in(site)[site / "recherche.html"].words)
+    told = re.findall(r"20\d\d-L\d\d(?= )", every)
+    assert told == sorted(told)
+    assert len(told) > 20
 
 
 def test_figures_are_those_of_the_status(site: Path, root: Path, plantrack: Callable) -> None:
@@ -297,6 +304,7 @@ def test_the_catalogue_is_json_ld_that_needs_nothing_else(site: Path) -> None:
     dataset = told["@graph"][0]
     assert {"dcat:Dataset", "schema:Dataset"} == {*dataset["@type"]}
     assert "dct:license" not in dataset
+    assert dataset["dct:language"] == {"@id": "http://id.loc.gov/vocabulary/iso639-1/fr"}
     for each in dataset["dcat:distribution"]:
         assert (site / each["@id"].removeprefix(BASE)).is_file()
 
@@ -392,6 +400,47 @@ def test_a_folder_that_is_not_ours_is_left_alone(root: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are made so on POSIX systems")
+def test_a_folder_in_the_place_of_a_page_is_named(
+    root: Path, tmp_path: Path, plantrack: Callable
+) -> None:
+    page = tmp_path / "site/index.html"
+    page.mkdir(parents=True)
+    told = plantrack("site", "--output", str(page.parent), "--force", root=root, clock=CLOCK)
+    assert told.code == 2
+    assert f"{page} ne peut pas être écrit" in told.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["site: {withhold: [challenge]}", "site: {withhold: challenges}", "site: {witthold: [by]}",
+     "sites: {withhold: [by]}", "site: [by]"],
+)  # fmt: skip
+def test_nothing_is_published_while_what_is_withheld_is_not_understood(
+    line: str, tmp_path: Path, plantrack: Callable
+) -> None:
+    folder, output = shutil.copytree(FROZEN, tmp_path / "plan"), tmp_path / "site"
+    header = folder / "plan/plan.yaml"
+    header.write_text(f"{header.read_text('utf-8')}{line}\n", "utf-8")
+    told = plantrack("site", "--output", str(output), root=folder, clock=CLOCK)
+    assert told.code == 2
+    assert "plan/plan.yaml" in told.err
+    assert "être retenu" in told.err
+    assert not output.exists()
+
+
+def test_what_is_withheld_today_is_withheld_of_older_versions(root: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(root, tmp_path / "plan")
+    header = folder / "plan/plan.yaml"
+    text = header.read_text("utf-8")
+    header.write_text(text.replace("[challenges, by]", "[note, by]"), "utf-8")
+    site = build(folder, tmp_path / "site", "--no-history", "--at", "HEAD")
+    page = (site / "livrable/2018-L07.html").read_text("utf-8")
+    assert "Une note ouverte." not in page
+    assert "canari" not in page
+    header.write_text(f"{text}site: [note]\n", "utf-8")  # written twice: it cannot be read
+    build(folder, tmp_path / "other", "--no-history", "--at", "HEAD", code=2)
+
+
 def test_nothing_is_written_or_removed_through_a_link(root: Path, tmp_path: Path) -> None:
     site = build(root, tmp_path / "site")
     away = tmp_path / "away"

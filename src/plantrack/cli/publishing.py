@@ -60,6 +60,7 @@ def _public(call: Call, wanted: Wanted) -> "Public":
     from dataclasses import replace
 
     from plantrack.site.public import Asked, Public
+    from plantrack.site.withheld import withheld_by
 
     languages = _languages(call)
     versions = [
@@ -73,7 +74,7 @@ def _public(call: Call, wanted: Wanted) -> "Public":
         _base(wanted.base),
         wanted.has_history,
     )
-    return Public(call.project, asked, call.cache)
+    return Public(call.project, asked, withheld_by(call.project), call.cache)
 
 
 def _languages(call: Call) -> tuple[str, ...]:

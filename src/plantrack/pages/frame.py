@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from plantrack.locale import Translator
+from plantrack.locale.plan_words import capitalised
 from plantrack.pages.addresses import (
     AGENDA,
     CHANGES,
@@ -76,7 +77,7 @@ def frame_of(setting: Setting) -> Frame:
         organisation=header.organisation,
         plan_language=header.language,
         day=_day(setting.snapshot.day, t),
-        version="" if is_public else setting.version,
+        version="" if is_public else capitalised(setting.version),
         menu=_menu(setting),
         basis=tuple(setting.edition.basis_lines),
         notes=tuple(each for each in noted if each),

@@ -44,7 +44,7 @@ def index_page(setting: Setting) -> IndexPage:
             meant_words(t),
             *why_words(setting, status.figures.completion, is_several=True)[:1],
         ),
-        version=setting.version,
+        version=capitalised(setting.version) if setting.is_public else "",
     )
 
 

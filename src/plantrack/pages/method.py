@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plantrack.locale.plan_words import capitalised
 from plantrack.locale.words import joined
 from plantrack.pages.addresses import METHOD
 from plantrack.pages.kinds import TextPage
@@ -30,7 +31,8 @@ def _method(setting: Setting) -> Iterator[Part]:
         yield Part(t.text("What is published"), "published", tuple(_published(setting)))
     if setting.version:
         words = t.text("The pages are made from the plan’s own files, as they are in that version.")
-        yield Part(t.text("Version of the files"), "version", (setting.version, words))
+        version = f"{capitalised(setting.version)}."
+        yield Part(t.text("Version of the files"), "version", (version, words))
 
 
 def _published(setting: Setting) -> Iterator[str]:

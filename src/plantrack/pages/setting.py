@@ -11,6 +11,7 @@ from typing import TypeAlias
 from plantrack.checking import Checked, check
 from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register, Registered
+from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
 from plantrack.model import Indicator, Node, Plan
 from plantrack.model.strategy import nodes_below
@@ -141,7 +142,7 @@ class Setting:
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
-        """All that has a page of its own: what it is, its id, its title."""
+        """All that has a page of its own, by kind and name: what it is, its id, its title."""
         plan = self.plan
         found: tuple[tuple[PlaceKind, Iterable[tuple[str, str]]], ...] = (
             ("node", ((node.id, node.title) for node in plan.nodes.values())),
@@ -151,7 +152,11 @@ class Setting:
             ("role", ((each.id, each.title) for each in plan.role_of.values())),
             ("partner", ((each.id, each.title) for each in plan.partner_of.values())),
         )
-        return tuple((kind, name, title) for kind, named in found for name, title in named)
+        return tuple(
+            (kind, name, title)
+            for kind, named in found
+            for name, title in sorted(named, key=lambda pair: natural_order(pair[0]))
+        )
 
     @cached_property
     def amended_of(self) -> Mapping[str, tuple[Registered, ...]]:

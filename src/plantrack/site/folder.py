@@ -174,7 +174,7 @@ class _Writing:
         """Write a file where it differs from what is there."""
         where, _, name = file.address.rpartition("/")
         folder = self._folder(where)
-        there = folder.content(name, _MOST) if folder else None
+        there = self._content(folder, name) if folder else None
         self._kept.add(file.address)
         if file.rests_on and there is not None:
             digest = _digest(there)
@@ -190,7 +190,12 @@ class _Writing:
             return
         self.done.written.append(file.address)
         if self.is_writing and folder is not None:
-            folder.replace(name, content, lasts=False)
+            with in_plain_words(folder.path / name):
+                folder.replace(name, content, lasts=False)
+
+    def _content(self, folder: Folder, name: str) -> bytes | None:
+        with in_plain_words(folder.path / name):
+            return folder.content(name, _MOST)
 
     def remove_others(self) -> None:
         """Remove what a site would write and this one does not, and folders left empty."""

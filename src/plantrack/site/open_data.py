@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from plantrack.locale import Translator
 from plantrack.model import PlanHeader
+from plantrack.model.language import main_part
 from plantrack.pages.addresses import PUBLISHED
 from plantrack.pages.setting import Setting
 from plantrack.site.folder import File
@@ -21,7 +22,7 @@ from plantrack.tables.flat import Laid, laid_out
 from plantrack.tables.json_records import records_json
 from plantrack.tables.kinds import FILE, TABLES
 from plantrack.wire.datapackage import GUARD_TOLD, resources, title_of
-from plantrack.wire.figures import Json, dump
+from plantrack.wire.figures import Json, by_lines, dump
 
 SCHEMA = "plantrack.published/1"
 NAMES = tuple(name for name in TABLES if name != "kept")
@@ -33,6 +34,8 @@ _CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_TWO_LETTERS = "http://id.loc.gov/vocabulary/iso639-1/"
+_THREE_LETTERS = "http://lexvo.org/id/iso639-3/"
 _IANA = "https://www.iana.org/assignments/media-types/"
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".txt": "text/plain"}
 
@@ -91,11 +94,10 @@ class _Data:
         return PublishedTables(has_internal=False, rows=laid_out(self._found).rows)
 
     def plan(self) -> bytes:
-        """Return the records as JSON."""
+        """Return the records as JSON, each on a line: there may be many thousands."""
         told = records_json(self._found.records, "all")
-        return dump(
-            {"schema": SCHEMA, **{name: told[name] for name in told if name != "kept"}}
-        ).encode()
+        del told["kept"]
+        return by_lines({"schema": SCHEMA, **told}).encode()
 
     def table(self, name: str) -> bytes:
         """Return a table as CSV."""
@@ -144,7 +146,7 @@ class _Data:
             "schema:name": title,
             "dct:description": self._about,
             "schema:description": self._about,
-            "dct:language": header.language,
+            "dct:language": {"@id": _language(header.language)},
             "schema:inLanguage": header.language,
             "dct:publisher": self._publisher,
             "schema:publisher": self._publisher,
@@ -252,6 +254,12 @@ class _Data:
         for told in (header.contact, f"{self.public.asked.base}{PUBLISHED}"):
             if told and told != PUBLISHED:
                 yield told
+
+
+def _language(tag: str) -> str:
+    """Return the address of a language: that of DCAT 3 where it has two letters."""
+    language = main_part(tag)
+    return f"{_TWO_LETTERS if len(language) == len('fr') else _THREE_LETTERS}{language}"
 
 
 def _day(day: str) -> Json:

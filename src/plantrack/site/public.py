@@ -9,7 +9,7 @@ from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register
 from plantrack.loading import Loaded
 from plantrack.locale import Translator
-from plantrack.model import Plan
+from plantrack.model import Plan, WithheldField
 from plantrack.model.translated import translated
 from plantrack.pages.setting import Setting
 from plantrack.project import Project
@@ -42,22 +42,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Public:
-    """A plan and what is published of it."""
+    """A plan and what is published of it, but for the fields that are withheld."""
 
     project: Project
     asked: Asked
+    withheld: frozenset[WithheldField]
     cache: Path | None
 
     @property
     def plan(self) -> Plan:
         """The plan as its files have it."""
         return self.project.plan
-
-    @cached_property
-    def withheld(self) -> frozenset[str]:
-        """The fields that the plan withholds."""
-        site = self.plan.header.site
-        return frozenset(site.withhold) if site else frozenset()
 
     def speaking(self, language: str) -> Publishing:
         """Return what is published, in the words of a language."""

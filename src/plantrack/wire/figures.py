@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plantrack.checking import Problems
 
 Json = dict[str, Any]
+_ON_A_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 _COMMAND = re.compile(r"#(?=#(?:vso|teamcity)?\[)")
 
 
@@ -33,8 +34,19 @@ def dump(answer: Json) -> str:
 
 def compact(answer: Json) -> str:
     """Return an answer as JSON text in few bytes, on one line."""
-    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _shown(text)
+    return _shown(_ON_A_LINE(answer))
+
+
+def by_lines(answer: Json) -> str:
+    """Return an answer as JSON text, on a line each what it has, and each record of its lists."""
+    told = (f"{_ON_A_LINE(name)}:{_on_lines(held)}" for name, held in answer.items())
+    return _shown("{" + ",\n".join(told) + "}\n")
+
+
+def _on_lines(held: object) -> str:
+    if isinstance(held, list) and held:
+        return "[\n" + ",\n".join(map(_ON_A_LINE, held)) + "]"
+    return _ON_A_LINE(held)
 
 
 def _shown(text: str) -> str:
