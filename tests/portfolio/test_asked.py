@@ -1,14 +1,18 @@
 """The questions asked of many plans: the same sums in each format, and no way out of the facts."""
 
 import csv
+import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from answer_shapes import mistakes
 from portfolio.made import DAYS, THEMES, ask, portfolio, sync
 
 QUESTIONS = ("status", "late", "silent", "coverage", "slips", "quality", "themes")
@@ -100,7 +104,9 @@ def test_the_formats_say_the_same(
             "\ufeff"
         )
         rows = list(csv.reader(io.StringIO(text), delimiter=";"))
-        assert [row[0] for row in rows[1:]] == [group["key"] for group in told["groups"]]
+        assert [row[0] for row in rows[1:]] == [
+            group["key"] or "(aucun)" for group in told["groups"]
+        ]
         assert [int(row[2]) for row in rows[1:]] == [
             group["deliverables"]["total"] for group in told["groups"]
         ]
@@ -130,6 +136,32 @@ def test_the_report_has_every_part(
         assert "canari" not in text
 
 
+@pytest.mark.parametrize("words", [(), ("--by", "region"), ("--by", "tag")])
+def test_the_rows_of_the_portrait_open(
+    plantrack: Callable, synced: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "portrait.html"
+    line = ("report", *words, "--as-of", "2018-09-30")
+    assert ask(plantrack, synced, *line, "--output", str(file)).code == 0
+    text = file.read_text("utf-8")
+    places = re.findall(r'\bid="([^"]*)"', text)
+    assert len(places) == len({*places})
+    assert {*re.findall(r'href="#([^"]*)"', text)} <= {*places}
+    for plan in answer(plantrack, synced, "status", "--as-of", "2018-09-30")["plans"]:
+        at = re.search(rf'<a href="#(plan-\d+)">{plan["id"]}</a>', text)[1]
+        opened = text.partition(f'<h3 id="{at}">')[2].partition("<h3")[0]
+        assert plan["title"] in html.unescape(opened)
+        late = plan["deliverables"]["late"]
+        assert len(re.findall(r"<tr><th scope=\"row\" class=\"\w*\">20\d\d-L", opened)) == late
+    if words:
+        told = answer(plantrack, synced, "status", *words, "--as-of", "2018-09-30")
+        for group in told["groups"]:
+            key = group["key"] or "(aucun)"
+            at = re.search(rf'<a href="#(key-\d+)">{re.escape(key)}</a>', text)[1]
+            opened = text.partition(f'<h3 id="{at}">')[2].partition("<h3")[0]
+            assert len(re.findall(r'<th scope="row"', opened)) == group["plans"]
+
+
 REFUSED = (
     "SELECT * FROM read_csv('/etc/passwd')",
     "SELECT * FROM read_text('/etc/hostname')",
@@ -141,6 +173,8 @@ REFUSED = (
     "ATTACH '/tmp/elsewhere.db'",
     "CREATE TABLE a (b INT)",
     "DELETE FROM picked",
+    "WITH gone AS (DELETE FROM plans RETURNING *) SELECT * FROM gone",
+    "WITH new AS (INSERT INTO picked (plan) VALUES ('x') RETURNING *) SELECT * FROM new",
     "INSTALL httpfs",
     "LOAD httpfs",
     "SET enable_external_access = true",
@@ -165,9 +199,24 @@ def test_a_query_is_answered(plantrack: Callable, synced: Path) -> None:
         "ORDER BY 1"
     )
     told = answer(plantrack, synced, "sql", query)
+    assert list(mistakes(told, "portfolio-sql")) == []
     assert [column["name"] for column in told["columns"]] == ["plan", "total"]
     assert [row[0] for row in told["rows"]] == ["nord", "orientations", "sud", "tricky"]
     assert all(isinstance(row[1], int) for row in told["rows"])
+
+
+def test_an_answer_longer_than_can_be_shown_is_refused(
+    plantrack: Callable, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("plantrack.portfolio.asked.sql"), "_LONGEST", 1000)
+    for query, code in (
+        ("SELECT repeat('a', 1000)", 0),
+        ("SELECT repeat('a', 1001)", 2),
+        ("SELECT [repeat('a', 600), repeat('b', 600)]", 2),
+        ("SELECT repeat('a', 101) FROM range(10)", 2),
+    ):
+        ran = ask(plantrack, synced, "sql", query)
+        assert (ran.code, "caractères" in ran.err) == (code, code == 2), query
 
 
 @pytest.mark.parametrize(
@@ -224,3 +273,14 @@ def test_the_row_of_those_without_a_value_opens(plantrack: Callable, tmp_path: P
     for key in ("region", "tag"):
         told = json.loads(ask(plantrack, file, "status", "--where", f"{key}=", "--json").out)
         assert [plan["id"] for plan in told["plans"]] == ["sud", "tricky"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_those_without_a_value_are_of_no_key(
+    plantrack: Callable, synced: Path, question: str
+) -> None:
+    """A region may be called “(none)”: words are for people, and null is for programs."""
+    told = answer(plantrack, synced, question, "--by", "region")
+    assert told["groups"][-1]["key"] is None
+    if question != "themes":  # whose last row is that of a theme which nobody takes up
+        assert "(none)" in ask(plantrack, synced, question, "--by", "region", "--lang", "en").out

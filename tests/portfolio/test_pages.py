@@ -33,8 +33,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_key_is_explained(plantrack: Callable, made: Path, question: str) -> None:
     if not (made.parent / "store").exists():
         sync(plantrack, made)
+    about = {"show": ["nord"], "sql": ["SELECT 1 AS a, ['b', NULL], DATE '2018-09-30'"]}
     for more in ([], ["--by", "region"], ["--where", "region=Nord"]):
-        words = (question, "nord") if question == "show" else (question, *more)
+        words = (question, *about.get(question, more))
         answer = json.loads(ask(plantrack, made, *words, "--json").out)
         assert list(mistakes(answer, f"portfolio-{question}")) == []
 

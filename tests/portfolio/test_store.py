@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from portfolio.made import ask, bytes_of, portfolio, sync
 
@@ -55,6 +56,22 @@ def test_a_lost_shard_is_told_then_made_again(plantrack: Callable, synced: Path)
         after = bytes_of(store)
         assert after.keys() == before.keys()
         assert all(after[name] == before[name] for name in before if name != "portfolio.json")
+
+
+def test_a_shard_that_somebody_changed_is_told_then_made_again(
+    plantrack: Callable, synced: Path
+) -> None:
+    store = synced.parent / "store"
+    before = bytes_of(store)
+    shard = next((store / "figures").iterdir())
+    held = parquet.read_table(shard)
+    at = held.schema.get_field_index("late")
+    parquet.write_table(held.set_column(at, "late", held["late"].cast("float64")), shard)
+    ran = ask(plantrack, synced, "status")
+    assert (ran.code, shard.name in ran.err) == (2, True), ran.err
+    shard.unlink()
+    assert sync(plantrack, synced, "--incomplete").code == 0
+    assert bytes_of(store)[f"figures/{shard.name}"] == before[f"figures/{shard.name}"]
 
 
 def test_a_query_writes_nothing(plantrack: Callable, synced: Path) -> None:

@@ -67,10 +67,7 @@ def facts_page() -> str:
     parts += ["## Tables of a portfolio\n", "Beside those of its plans, which are the same.\n"]
     parts += map(_table, OF_CATALOGUE.values())
     parts.append("## Answers about many plans in JSON\n")
-    parts.append(
-        "`portfolio … --json`: [each question’s keys](json.md#portfolio-status). `portfolio sql --json` has "
-        "`columns[{name, type}]` and `rows`, each a list of values.\n"
-    )
+    parts.append("`portfolio … --json`: [each question’s keys](json.md#portfolio-status).\n")
     return "\n".join(parts)
 
 

@@ -9,6 +9,7 @@ from plantrack.portfolio.asked.facts import Chosen, Facts
 from plantrack.portfolio.asked.promises import coverage, quality, slips
 from plantrack.portfolio.asked.status import status
 from plantrack.portfolio.asked.themes import themes
+from plantrack.portfolio.opened import opened_of
 from plantrack.reports.sections.kinds import Span, Table
 
 _PARTS = (status, late, silent, coverage, slips, themes, quality)
@@ -24,7 +25,7 @@ def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
             else None
         )
         answers.append(part(facts, replace(chosen, by=by), t))
-    tables = [each for answer in answers for each in _named(answer, t)]
+    tables = [each for answer in answers for each in _named(answer)]
     told = {answer.question: answer.answer for answer in answers}
     return Answer(
         "report",
@@ -34,12 +35,12 @@ def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         tuple(tables),
         told_json(facts, chosen, "report", t) | {"parts": told},
         alerts_of(facts, chosen, t),
+        opened=opened_of(facts, chosen, t),
     )
 
 
-def _named(answer: Answer, t: Translator) -> list[Table]:
+def _named(answer: Answer) -> list[Table]:
     """Return the tables of an answer, each under what it answers."""
-    del t
     found = []
     for table in answer.tables:
         words = answer.title if table is answer.tables[0] else ""

@@ -1,11 +1,12 @@
 """An answer about many plans as a document: the house's sections, and the skin of each format."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import Answer
+from plantrack.portfolio.opened import with_links
 from plantrack.reports.given_to_templates import filters_of, page_of
 from plantrack.reports.look import OURS, Look, Paper
 from plantrack.reports.markdown import finished, finished_html
@@ -83,10 +84,18 @@ def _sections(answer: Answer, t: Translator) -> Iterator[Section]:
     for table in answer.tables:
         if table.caption:
             yield Heading(2, table.caption, table.anchor)
+            table = replace(table, caption=())  # noqa: PLW2901 - said above it already
         if any(group.rows for group in table.groups):
             yield table
         else:
             yield Paragraph((Span(t.text("None.")),), "quiet")
+
+
+def _opened(answer: Answer) -> Iterator[Section]:
+    for each in answer.opened:
+        yield Heading(3, (Span(each.title, "plan" if each.is_plan else "words"),), each.anchor)
+        for table in each.tables:
+            yield replace(table, anchor=each.anchor)  # named by the heading
 
 
 def _markdown(answer: Answer, t: Translator) -> bytes:
@@ -94,7 +103,8 @@ def _markdown(answer: Answer, t: Translator) -> bytes:
 
 
 def _html(answer: Answer, t: Translator) -> bytes:
-    return finished_html(typeset_html(_text(answer, "html", t), frozenset())).encode()
+    text = _text(with_links(answer), "html", t)
+    return finished_html(typeset_html(text, frozenset())).encode()
 
 
 def _pdf(answer: Answer, t: Translator) -> bytes:
@@ -114,6 +124,8 @@ def _xlsx(answer: Answer, t: Translator) -> bytes:
 
 def _text(answer: Answer, format_: str, t: Translator) -> str:
     document = document_of(answer, t)
+    if format_ == "html":
+        document = replace(document, sections=(*document.sections, *_opened(answer)))
     page = page_of(_Dress(), document, {})
     filters = filters_of(document, format_, frozenset())
     return rendered(shipped_folder(), _PAGE, format_, t, page, filters)

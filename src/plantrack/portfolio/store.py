@@ -152,6 +152,22 @@ def known_index(store: Path) -> Index | None:
         return None
 
 
+def content_of(shard: Path) -> bytes:
+    """Return what a shard holds, as it was written.
+
+    Raises:
+        OSError: it cannot be read.
+        PlantrackError: it is another.
+    """
+    content = shard.read_bytes()
+    if not shard.name.endswith(f"-{_sum(content)}.parquet"):
+        raise PlantrackError(
+            "{file} is not as it was written: remove it, and what was in it is read again",
+            file=str(shard),
+        )
+    return content
+
+
 class Store:
     """A store held open to be written."""
 
@@ -173,20 +189,6 @@ class Store:
             for name in [name for name in index.plans if shard_of(name) in lost]:
                 index.plans[name] = Entry(name)
         return index
-
-    def content(self, file: str) -> bytes:
-        """Return a shard as it was written.
-
-        Raises:
-            PlantrackError: it is another.
-        """
-        content = (self.path / file).read_bytes()
-        if not file.endswith(f"-{_sum(content)}.parquet"):
-            raise PlantrackError(
-                "{file} is not as it was written: remove it, and what was in it is read again",
-                file=str(self.path / file),
-            )
-        return content
 
     @classmethod
     @contextmanager

@@ -17,7 +17,7 @@ from plantrack.portfolio.facts.shape import TABLES
 from plantrack.portfolio.reading import Asked, Read
 from plantrack.portfolio.reasons import kept_reason
 from plantrack.portfolio.seen import seen_of
-from plantrack.portfolio.store import Entry, Index, Store, shard_of
+from plantrack.portfolio.store import Entry, Index, Store, content_of, shard_of
 from plantrack.portfolio.tables import ALL, OF_CATALOGUE, STORED, rows_of_catalogue
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class _Sync:
             return {}
         from pyarrow import compute, parquet
 
-        held = parquet.read_table(BytesIO(self.store.content(file)))
+        held = parquet.read_table(BytesIO(content_of(self.store.path / file)))
         runs = compute.run_end_encode(held["plan"].combine_chunks())
         ends = runs.run_ends.to_pylist()
         slices = zip(runs.values.to_pylist(), [0, *ends], ends, strict=False)

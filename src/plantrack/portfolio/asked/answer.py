@@ -13,6 +13,7 @@ from plantrack.reports.sections.kinds import Cell, CellKind, Column, Rows, Span,
 from plantrack.wire.figures import Json, envelope, number
 
 NOTHING = "–"
+_NO_KEY = msg("(none)")
 WORDS: Mapping[str, Message] = {
     "adopted": msg_about("commitments", "adopted"),
     "confirmed": msg_about("deliverables", "confirmed"),
@@ -45,11 +46,23 @@ class Share(NamedTuple):
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the rows of a key, or of a plan, open to in a page: its place, its name, its tables."""
+
+    anchor: str
+    title: str
+    tables: tuple[Table, ...]
+    key: str | None
+    is_plan: bool = False
+
+
 @dataclass(frozen=True)
 class Answer:
     """An answer: what it is called, what it says first, its tables, the first being the main one.
 
-    `answer` is the same for programs; `alerts` are what it does not count.
+    `answer` is the same for programs; `alerts` are what it does not count; `opened`, what its rows
+    open to where the format lets them.
     """
 
     question: str
@@ -60,6 +73,7 @@ class Answer:
     answer: Json
     alerts: tuple[str, ...] = ()
     author: str = ""
+    opened: tuple[Opened, ...] = ()
 
 
 def table_of(
@@ -150,7 +164,7 @@ def _kind(name: str) -> CellKind:
 
 def _cell(name: str, value: object, t: Translator) -> Cell:
     if value is None:
-        return Cell((Span(NOTHING),))
+        return Cell((Span(t.spell(_NO_KEY) if name == "key" else NOTHING),))
     if isinstance(value, Share):
         words = t.text("{having} of {total}", having=value.having, total=value.total)
         return Cell((Span(words),), words)

@@ -1,5 +1,7 @@
 """`portfolio late` and `portfolio silent`: which work is late, and of whom nothing is heard."""
 
+from datetime import date
+
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import (
     Answer,
@@ -21,19 +23,14 @@ _QUIET_SUMS = ("quiet", "silent", "confirmed", "unreported")
 
 def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return the late work of every plan, the longest late first in each; or its sums by a key."""
-    rows = facts.rows(
-        "SELECT s.plan, s.deliverable, d.title, s.period, s.lead, s.due, s.days_late "
-        "FROM states s JOIN picked p USING (plan) JOIN deliverables d USING (plan, deliverable) "
-        "WHERE s.late = 1 AND s.day = ? ORDER BY p.place, s.days_late DESC, d.place",
-        chosen.day,
-    )
+    rows = late_work(facts, chosen.day)
     groups: list[Found] = []
     if chosen.by:
         query = (
             "SELECT s.* FROM states s JOIN picked USING (plan) "
             f"WHERE late = 1 AND {on_days(chosen)}"
         )
-        groups = groups_of(facts, chosen, query, ("late",), t, lists=("days_late",))
+        groups = groups_of(facts, chosen, query, ("late",), lists=("days_late",))
         for group in groups:
             days = group.pop("days_late")
             group |= {"median_days": median(days), "longest_days": max(days)}
@@ -60,6 +57,16 @@ def late(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     )
 
 
+def late_work(facts: Facts, day: date) -> list[Found]:
+    """Return the late work of every plan on a day, the longest late first in each."""
+    return facts.rows(
+        "SELECT s.plan, s.deliverable, d.title, s.period, s.lead, s.due, s.days_late "
+        "FROM states s JOIN picked p USING (plan) JOIN deliverables d USING (plan, deliverable) "
+        "WHERE s.late = 1 AND s.day = ? ORDER BY p.place, s.days_late DESC, d.place",
+        day,
+    )
+
+
 def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return when each plan was last written in, and how much of it nothing is heard of."""
     refuse_period(chosen, "silent")
@@ -68,7 +75,7 @@ def silent(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         f"SELECT r.* FROM ({query}) r JOIN picked p USING (plan) WHERE r.day = ? ORDER BY p.place",
         chosen.day,
     )
-    groups = groups_of(facts, chosen, query, _QUIET_SUMS, t) if chosen.by else []
+    groups = groups_of(facts, chosen, query, _QUIET_SUMS) if chosen.by else []
     tables = [
         table_of("groups", groups, ("key", "plans", *_QUIET_SUMS), t, key_head(chosen, t))
         if chosen.by

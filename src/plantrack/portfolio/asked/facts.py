@@ -11,7 +11,7 @@ from plantrack.errors import PlantrackError
 from plantrack.locale.nearest import nearest
 from plantrack.locale.words import either
 from plantrack.portfolio.facts.shape import Kind
-from plantrack.portfolio.store import Index, found_store, read_index, shard_of
+from plantrack.portfolio.store import Index, content_of, found_store, read_index, shard_of
 from plantrack.portfolio.tables import ALL, STORED
 from plantrack.reports.extras import extra
 
@@ -24,7 +24,7 @@ _SQL_KINDS: dict[Kind, str] = {"text": "VARCHAR", "int": "BIGINT", "date": "DATE
 _FEW = 6  # days that are all named
 Found = dict[str, Any]
 _PICKED = """
-CREATE TEMP TABLE picked AS
+CREATE TABLE picked AS
 SELECT plan, place, title, organisation, region, sector, stale FROM catalogue WHERE read = 1
 """
 _QUIET_SETTINGS = {
@@ -65,7 +65,7 @@ class Facts:
             for table in STORED:
                 connection.execute(_view(folder.absolute(), index, table, plan))
             yield cls(folder, index, connection)
-        except engine.Error as error:
+        except (engine.Error, OSError) as error:
             raise PlantrackError(
                 "{folder} does not hold the facts that it names: ask again, or make them again "
                 "(plantrack portfolio sync)",
@@ -123,15 +123,24 @@ class Facts:
 
 
 def _view(store: Path, index: Index, table: str, plan: str | None) -> str:
-    """Return the statement that makes a table of the files of its shards, or of a plan's."""
+    """Return the statement that makes a table of the files of its shards, or of a plan's.
+
+    Raises:
+        OSError: a file cannot be read.
+        PlantrackError: it is not as it was written.
+    """
     named = index.files.get(table, {})
     wanted = named.keys() if plan is None else {shard_of(plan), ALL}
     files = [str(store / path) for shard, path in named.items() if shard in wanted]
+    for file in files:
+        content_of(Path(file))
     if files:
         listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
         return f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])'
-    columns = ", ".join(f'"{each.name}" {_SQL_KINDS[each.kind]}' for each in STORED[table].columns)
-    return f'CREATE TABLE "{table}" ({columns})'
+    columns = ", ".join(
+        f'NULL::{_SQL_KINDS[each.kind]} AS "{each.name}"' for each in STORED[table].columns
+    )
+    return f'CREATE VIEW "{table}" AS SELECT {columns} WHERE false'
 
 
 def _pair(word: str) -> tuple[str, str]:

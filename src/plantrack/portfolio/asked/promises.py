@@ -42,7 +42,7 @@ def slips(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     title = t.text("How often promises were put off, by {day}", day=t.long_date(chosen.day))
     found = _on_the_day(facts, chosen, _slips_by("day", chosen))
     query = _slips_by("period" if chosen.by == "period" else "day", chosen)
-    groups = groups_of(facts, chosen, query, _SLIPS, t, ("slipped",)) if chosen.by else []
+    groups = groups_of(facts, chosen, query, _SLIPS, ("slipped",)) if chosen.by else []
     for row in groups:
         row["slipped"] = [days for some in row["slipped"] if some for days in some]
     for row in (*found, *groups):
@@ -66,7 +66,7 @@ def quality(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     query = f"SELECT q.plan, {counted} FROM quality q JOIN picked USING (plan) GROUP BY q.plan"
     sums = [f"{name}_{part}" for name in _QUALITY for part in ("having", "total")]
     found = facts.rows(f"SELECT r.* FROM ({query}) r JOIN picked p USING (plan) ORDER BY p.place")
-    groups = groups_of(facts, chosen, query, sums, t) if chosen.by else []
+    groups = groups_of(facts, chosen, query, sums) if chosen.by else []
     for row in (*found, *groups):
         row |= {name: Share(row[f"{name}_having"], row[f"{name}_total"]) for name in _QUALITY}
     title = t.text("What the records of many plans say")
@@ -95,7 +95,7 @@ def _summed(
     names: tuple[str, ...],
 ) -> Answer:  # fmt: skip
     found = _on_the_day(facts, chosen, query)
-    groups = groups_of(facts, chosen, query, names, t) if chosen.by else []
+    groups = groups_of(facts, chosen, query, names) if chosen.by else []
     every = {name: sum(row[name] or 0 for row in found) for name in names}
     told = t.text(
         "{covered} taken up ({weak} of them weakly) out of {in_force} in force; {adopted} adopted, "

@@ -1,5 +1,8 @@
 """`portfolio show`: one plan of many, by its own figures."""
 
+from datetime import date
+from typing import Literal
+
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.locale.nearest import nearest
@@ -9,7 +12,7 @@ from plantrack.portfolio.asked.status import figures_json, plan_json, plans_of
 from plantrack.wire.figures import Json
 
 _FIGURES = ("total", "done", "late", "silent", "promised", "kept", "percent")
-_WORK = ("deliverable", "title", "lead", "due", "days_late")
+WORK = ("deliverable", "title", "lead", "due", "days_late")
 
 
 def show(facts: Facts, chosen: Chosen, name: str | None, t: Translator) -> Answer:
@@ -40,7 +43,7 @@ def show(facts: Facts, chosen: Chosen, name: str | None, t: Translator) -> Answe
                 t,
                 heads,
             ),
-            table_of("late", parts.work("late"), _WORK, t),
+            table_of("late", parts.work("late"), WORK, t),
         ),
         told_json(facts, chosen, "show", t) | {"plan": plan_json(row)} | _json(parts),
         alerts_of(facts, chosen, t),
@@ -48,27 +51,32 @@ def show(facts: Facts, chosen: Chosen, name: str | None, t: Translator) -> Answe
     )
 
 
+def figures_of(
+    facts: Facts, day: date, scope: Literal["period", "node"], plan: str | None = None
+) -> list[Found]:
+    """Return the figures of each action plan, or node, of a plan, or of all of them, in order."""
+    order = "p.start" if scope == "period" else "p.place"
+    return facts.rows(
+        "SELECT f.*, p.*, f.promised_total AS promised, f.promised_done AS kept FROM figures f "
+        f"JOIN {scope}s p USING (plan, {scope}) JOIN picked USING (plan) "
+        f"WHERE scope = '{scope}' AND f.day = ? AND (? OR plan = ?) ORDER BY {order}, f.{scope}",
+        day, plan is None, plan or "",
+    )  # fmt: skip
+
+
 class _Parts:
     """What a plan is made of, each part with its figures of the day."""
 
     def __init__(self, facts: Facts, plan: str, chosen: Chosen) -> None:
         self._facts, self._asked = facts, (plan, chosen.day)
-        self.periods = self._figures("JOIN periods p USING (plan, period)", "period", "p.start")
-        self.nodes = self._figures("JOIN nodes p USING (plan, node)", "node", "p.place")
+        self.periods = figures_of(facts, chosen.day, "period", plan)
+        self.nodes = figures_of(facts, chosen.day, "node", plan)
 
     def work(self, mark: str) -> list[Found]:
         """Return the deliverables that have a mark."""
         return self._facts.rows(
             "SELECT s.*, d.title FROM states s JOIN deliverables d USING (plan, deliverable) "
             f"WHERE s.plan = ? AND s.day = ? AND s.{mark} = 1 ORDER BY s.due NULLS LAST, d.place",
-            *self._asked,
-        )
-
-    def _figures(self, joined: str, scope: str, order: str) -> list[Found]:
-        return self._facts.rows(
-            "SELECT f.*, p.*, f.promised_total AS promised, f.promised_done AS kept "
-            f"FROM figures f {joined} WHERE scope = '{scope}' AND plan = ? AND f.day = ? "
-            f"ORDER BY {order}, f.{scope}",
             *self._asked,
         )
 
@@ -81,7 +89,7 @@ def _json(parts: _Parts) -> Json:
              "title": each["title"], **figures_json(each)}
             for each in parts.nodes
         ],
-        "late": plain(parts.work("late"), _WORK),
+        "late": plain(parts.work("late"), WORK),
         "silent": plain(parts.work("silent"), ("deliverable", "title", "lead", "silent_days")),
     }  # fmt: skip
 

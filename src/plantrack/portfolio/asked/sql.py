@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from threading import Timer
+from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
@@ -13,14 +14,20 @@ from plantrack.reports.extras import extra
 from plantrack.reports.sections.kinds import Cell, Column, Rows, Span, Table
 from plantrack.wire.figures import envelope
 
+if TYPE_CHECKING:
+    import duckdb
+
 _READS = re.compile(r"[\s(]*(?:select|with|from|values)\b", re.IGNORECASE)
 _PATIENCE = 60.0  # seconds
 _MOST = 1_000_000  # rows
+_LONGEST = 50_000_000  # characters of all of them
+_AT_ONCE = 10_000  # rows
 _BOUNDS = ("SET memory_limit = '1GB'", "SET temp_directory = ''")
-# Once set, no file is opened, no setting changes, no extension is loaded.
+# Once set, no file is opened, no setting changes, no extension is loaded, no row is written.
 _LOCKS = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
+    "BEGIN TRANSACTION READ ONLY",
 )
 
 
@@ -47,7 +54,7 @@ def sql(facts: Facts, chosen: Chosen, query: str | None, t: Translator) -> Answe
 
 
 def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tuple[object, ...]]]:
-    duckdb, connection = extra("duckdb", "portfolio"), facts.connection
+    engine, connection = extra("duckdb", "portfolio"), facts.connection
     timer = Timer(_PATIENCE, connection.interrupt)
     timer.daemon = True
     try:
@@ -59,14 +66,33 @@ def _found(facts: Facts, query: str) -> tuple[list[str], list[str], Sequence[tup
         timer.start()
         found = connection.execute(statements[0])
         described = found.description or ()
-        rows = found.fetchmany(_MOST + 1)
-    except duckdb.Error as error:
+        rows = _fetched(found)
+    except engine.Error as error:
         raise PlantrackError("the query is refused: {reason}", reason=_reason(error)) from error
     finally:
         timer.cancel()
-    if len(rows) > _MOST:
-        raise PlantrackError("the query finds more than {most} rows: ask for fewer", most=_MOST)
     return [each[0] for each in described], [str(each[1]) for each in described], rows
+
+
+def _fetched(found: "duckdb.DuckDBPyConnection") -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    length = 0
+    while several := found.fetchmany(_AT_ONCE):
+        rows += several
+        length += sum(map(_length, several))
+        if len(rows) > _MOST:
+            raise PlantrackError("the query finds more than {most} rows: ask for fewer", most=_MOST)
+        if length > _LONGEST:
+            raise PlantrackError(
+                "the query finds more than {most} characters: ask for less", most=_LONGEST
+            )
+    return rows
+
+
+def _length(value: object) -> int:
+    if isinstance(value, (list, tuple)):
+        return sum(map(_length, value))
+    return len(value) if isinstance(value, (str, bytes)) else 1
 
 
 def _enclose(facts: Facts, query: str) -> None:
@@ -78,7 +104,8 @@ def _enclose(facts: Facts, query: str) -> None:
         facts.connection.execute(lock)
     for table in STORED:
         if re.search(rf"\b{table}\b", query, re.IGNORECASE):
-            facts.connection.execute(f'CREATE TEMP TABLE "{table}" AS SELECT * FROM "{table}"')
+            facts.connection.execute(f'ALTER VIEW "{table}" RENAME TO "files of {table}"')
+            facts.connection.execute(f'CREATE TABLE "{table}" AS SELECT * FROM "files of {table}"')
     for lock in _LOCKS:
         facts.connection.execute(lock)
 

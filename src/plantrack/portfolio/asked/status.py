@@ -23,21 +23,21 @@ PROMISED = (
     "total", "done", "with_evidence", "partial", "late", "moved", "deferred", "cancelled",
 )  # fmt: skip
 _SUMS = (*COUNTS, *(f"promised_{name}" for name in PROMISED))
-_SHOWN = ("total", "done", "late", "silent", "promised", "kept")
+SHOWN = ("total", "done", "late", "silent", "promised", "kept")
 _STEPS = ((0, "0"), (24, "1–24"), (49, "25–49"), (74, "50–74"), (99, "75–99"), (100, "100"))
 
 
 def status(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return where each plan stands, and the sums by a key."""
     plans = plans_of(facts, chosen)
-    groups = _groups(facts, chosen, t) if chosen.by else []
-    tables = [table_of("plans", map(_shown, plans), ("plan", *_SHOWN, "percent"), t)]
+    groups = _groups(facts, chosen) if chosen.by else []
+    tables = [table_of("plans", map(shown_figures, plans), ("plan", *SHOWN, "percent"), t)]
     if chosen.by:
         steps = [words for _, words in _STEPS]
         heads = key_head(chosen, t)
         named = heads | {each: t.text("{steps}%", steps=each) for each in steps}
         tables = [
-            table_of("groups", map(_shown, groups), ("key", "plans", *_SHOWN), t, heads),
+            table_of("groups", map(shown_figures, groups), ("key", "plans", *SHOWN), t, heads),
             table_of("completions", groups, ("key", *steps), t, named),
         ]
     return Answer(
@@ -55,7 +55,7 @@ def status(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
 def plans_of(facts: Facts, chosen: Chosen, plan: str | None = None) -> list[Found]:
     """Return the figures of each plan on the day, in the order of the catalogue."""
     rows = facts.rows(
-        "SELECT f.*, p.title, p.organisation, p.region, p.sector, p.stale FROM figures f "
+        "SELECT f.*, p.title, p.organisation, p.region, p.sector, p.stale, p.place FROM figures f "
         "JOIN picked p USING (plan) WHERE f.scope = 'plan' AND f.day = ? AND (? OR plan = ?) "
         "ORDER BY p.place",
         chosen.day, plan is None, plan or "",
@@ -109,19 +109,20 @@ def _group_json(row: Found) -> Json:
     }  # fmt: skip
 
 
-def _groups(facts: Facts, chosen: Chosen, t: Translator) -> list[Found]:
+def _groups(facts: Facts, chosen: Chosen) -> list[Found]:
     rows = (
         "SELECT f.* FROM figures f JOIN picked USING (plan) "
         f"WHERE scope = '{scope_of(chosen)}' AND {on_days(chosen)}"
     )
-    found = groups_of(facts, chosen, rows, _SUMS, t, lists=("percent",))
+    found = groups_of(facts, chosen, rows, _SUMS, lists=("percent",))
     for row in found:
         steps = steps_of(row["percent"])
         row |= {words: steps[words] for _, words in _STEPS}
     return found
 
 
-def _shown(row: Found) -> Found:
+def shown_figures(row: Found) -> Found:
+    """Return the figures of a set under the names of the columns that show them."""
     return row | {"promised": row["promised_total"], "kept": row["promised_done"]}
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from plantrack.errors import PlantrackError
-from plantrack.locale import Translator, msg
+from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import WORDS
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
-
-_NO_KEY = msg("(none)")
 
 
 def keyed(by: str | None, rows: str) -> str:
@@ -20,7 +18,7 @@ def keyed(by: str | None, rows: str) -> str:
 
 
 def groups_of(
-    facts: Facts, chosen: Chosen, rows: str, sums: Sequence[str], t: Translator,
+    facts: Facts, chosen: Chosen, rows: str, sums: Sequence[str],
     lists: Sequence[str] = (),
 ) -> list[Found]:  # fmt: skip
     """Return a row for each key: how many plans, and the sum of each count.
@@ -35,7 +33,7 @@ def groups_of(
     )
     found = facts.rows(query)
     for row in found:
-        row["key"] = t.spell(_NO_KEY) if row["key"] is None else str(row["key"])
+        row["key"] = row["key"] and str(row["key"])
     return found
 
 

@@ -3,6 +3,7 @@
 from plantrack.errors import PlantrackError
 from plantrack.locale import Translator
 from plantrack.portfolio.asked.answer import (
+    NOTHING,
     Answer,
     alerts_of,
     plain,
@@ -59,7 +60,7 @@ def themes(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     rows = _rows(facts, chosen, None)
     groups = _rows(facts, chosen, chosen.by) if chosen.by else []
     tables = [
-        table_of("groups", groups, ("theme", "key", *_SHOWN), t, key_head(chosen, t))
+        table_of("groups", map(_shown, groups), ("theme", "key", *_SHOWN), t, key_head(chosen, t))
         if chosen.by
         else table_of("themes", rows, ("theme", "title", *_SHOWN), t)
     ]
@@ -100,6 +101,11 @@ def _unknown(facts: Facts, t: Translator) -> list[str]:
         )
         for row in rows
     ]
+
+
+def _shown(row: Found) -> Found:
+    """Return a row as people see it: what nobody takes up has no key, not even “none”."""
+    return row if row["plans"] else row | {"key": NOTHING}
 
 
 def _rows(facts: Facts, chosen: Chosen, by: str | None) -> list[Found]:

@@ -1,6 +1,6 @@
 """What `portfolio … --json` holds, an answer a question: of many plans, counts and sums of them."""
 
-from plantrack.wire.answers.shared import DATED, SHARE, Shape
+from plantrack.wire.answers.shared import DATED, FIRST, SHARE, Shape
 
 _TEXT_OR_NONE, _DATE_OR_NONE, _NUMBER_OR_NONE = "text|null", "date|null", "number|null"
 _ASKED: Shape = DATED | {
@@ -9,7 +9,7 @@ _ASKED: Shape = DATED | {
     "exceptions": ("list of Plan apart", "What is not counted, or older than the last sync."),
 }
 _KEYED: Shape = {
-    "key": (_TEXT_OR_NONE, "The key."),
+    "key": (_TEXT_OR_NONE, "The key; null, of the plans that have none."),
     "plans": ("integer", "How many plans."),
 }
 _FIGURES: Shape = {
@@ -97,6 +97,16 @@ ANSWERS: dict[str, Shape] = {
         "late": ("list of Late work", "What is late."),
         "silent": ("list of Silent work", "What is silent."),
     },
+    "portfolio-report": _ASKED
+    | {"parts": ("by name, any value", "The answer to each question, by the question’s name.")},
+    "portfolio-sql": FIRST
+    | {
+        "columns": ("list of Column asked for", "The columns, in the order of the query."),
+        "rows": (
+            "list of list of any value",
+            "The values of each row: an integer, a text, true or false, null, a list; all else a text.",
+        ),
+    },
 }
 SHAPES: dict[str, Shape] = {
     "Plan apart": {
@@ -106,6 +116,10 @@ SHAPES: dict[str, Shape] = {
         "read": (_DATE_OR_NONE, "The day on which it was last read."),
         "reason": (_TEXT_OR_NONE, "Why it could not be read the last time."),
         "unread": ("list of text", "Its files that could not be read."),
+    },
+    "Column asked for": {
+        "name": ("text", "Its name."),
+        "type": ("text", "Its type, as DuckDB names it."),
     },
     "Plan of many": _IDENTITY | _FIGURES,
     "Plans together": _KEYED
@@ -144,7 +158,10 @@ SHAPES: dict[str, Shape] = {
     "Quality of a plan": _OF_PLAN | _QUALITY,
     "Quality together": _KEYED | _QUALITY,
     "Theme": {"title": ("text", "Its title.")} | _THEME,
-    "Theme of a group": {"key": (_TEXT_OR_NONE, "The key.")} | _THEME,
+    "Theme of a group": {
+        "key": (_TEXT_OR_NONE, "The key; null, of the plans that have none, or where `plans` is 0.")
+    }
+    | _THEME,
     "Period of a plan": {"period": ("text", "Its key.")} | _FIGURES,
     "Node of a plan": {
         "id": ("text", "Its id."),

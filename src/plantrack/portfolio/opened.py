@@ -1,0 +1,93 @@
+"""What the rows of the portrait open to in a page: the plans of a key, each plan's own figures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from plantrack.locale import Translator
+from plantrack.portfolio.asked.answer import Answer, Opened, table_of
+from plantrack.portfolio.asked.attention import late_work
+from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
+from plantrack.portfolio.asked.show import WORK, figures_of
+from plantrack.portfolio.asked.status import SHOWN, plans_of, shown_figures
+from plantrack.reports.sections.kinds import Cell, Table
+
+_FIGURES = (*SHOWN, "percent")
+_BY_PLAN = ("-plans", "-late")  # how the anchors end of the tables that begin with a plan
+_BY_KEY = ("-groups", "-completions")
+_Leads = dict[tuple[bool, str | None], str]
+
+
+def opened_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[Opened, ...]:
+    """Return what the rows of the portrait open to: first the keys, then the plans."""
+    plans = plans_of(facts, chosen)
+    keys = _keys(plans, chosen.by, t) if chosen.by in OF_PLANS else ()
+    return *keys, *_plans(facts, chosen, plans, t)
+
+
+def with_links(answer: Answer) -> Answer:
+    """Return an answer whose rows lead to what they open to."""
+    leads = {(each.is_plan, each.key): each.anchor for each in answer.opened}
+    return replace(
+        answer,
+        tables=tuple(_linked(table, leads) for table in answer.tables),
+        opened=tuple(
+            replace(each, tables=tuple(_linked(table, leads) for table in each.tables))
+            for each in answer.opened
+        ),
+    )
+
+
+def _linked(table: Table, leads: _Leads) -> Table:
+    is_plan = table.anchor.endswith(_BY_PLAN)
+    if not is_plan and not table.anchor.endswith(_BY_KEY):
+        return table
+    groups = tuple(
+        replace(group, rows=tuple(_led(row, leads.get((is_plan, _key(row)))) for row in group.rows))
+        for group in table.groups
+    )
+    return replace(table, groups=groups)
+
+
+def _key(row: tuple[Cell, ...]) -> str | None:
+    value = row[0].value
+    return None if value is None else str(value)
+
+
+def _led(row: tuple[Cell, ...], anchor: str | None) -> tuple[Cell, ...]:
+    if anchor is None:
+        return row
+    return tuple(
+        replace(cell, text=tuple(replace(span, target=anchor) for span in cell.text))
+        for cell in row
+    )
+
+
+def _keys(plans: list[Found], by: str | None, t: Translator) -> Iterator[Opened]:
+    of_key: dict[str | None, list[Found]] = {}
+    for plan in plans:
+        for key in (plan["tags"] or [None]) if by == "tag" else [plan[by or ""]]:
+            of_key.setdefault(key, []).append(plan)
+    for at, (key, members) in enumerate(of_key.items()):
+        rows = map(shown_figures, members)
+        table = table_of(f"key-{at}-plans", rows, ("plan", *_FIGURES), t)
+        yield Opened(f"key-{at}", key or t.text("(none)"), (table,), key)
+
+
+def _plans(facts: Facts, chosen: Chosen, plans: list[Found], t: Translator) -> Iterator[Opened]:
+    periods = _by_plan(figures_of(facts, chosen.day, "period"))
+    late = _by_plan(late_work(facts, chosen.day))
+    for plan in plans:
+        name, anchor = plan["plan"], f"plan-{plan['place']}"
+        tables = (
+            table_of(f"{anchor}-periods", periods.get(name, ()), ("period", *_FIGURES), t),
+            table_of(f"{anchor}-work", late.get(name, ()), WORK, t),
+        )
+        filled = tuple(table for table in tables if table.groups[0].rows)
+        yield Opened(anchor, f"{name} – {plan['title']}", filled, name, is_plan=True)
+
+
+def _by_plan(rows: Iterable[Found]) -> dict[str, list[Found]]:
+    found: dict[str, list[Found]] = {}
+    for row in rows:
+        found.setdefault(row["plan"], []).append(row)
+    return found
