@@ -12,6 +12,7 @@ from plantrack.web.shown import wrong_words
 from plantrack.web.wording import SAID_HERE
 
 NEWS = "/noter/2019-L06.html"
+TITLED = {"title": "Publier", "commitments": "1.1"}
 Browse = Callable[..., Browser]
 SOURCES = Path(__file__).parents[2] / "src/plantrack"
 
@@ -61,12 +62,27 @@ def test_a_progress_that_goes_back_owes_a_reason_of_what_is_new(browse: Browse, 
     assert "reason: Mal compté." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("due", ["2020-03-01", "2031-03-01"])
-@pytest.mark.parametrize("reason", ["", "Attente des données."])
-def test_a_page_names_no_command(browse: Browse, due: str, reason: str) -> None:
-    told = browse().typed(NEWS, quoi="retard", due=due, reason=reason).words
-    assert told.startswith("Erreur") is not bool(reason)
+@pytest.mark.parametrize(
+    ("form", "typed"),
+    [
+        (NEWS, {"quoi": "retard", "due": "2020-03-01"}),
+        (NEWS, {"quoi": "retard", "due": "2031-03-01", "reason": "Attente."}),
+        (NEWS, {"quoi": "fait", "evidence": "https://example.org", "unproven": "oui"}),
+        (NEWS, {"quoi": "partie", "fate": "cancelled", "reason": "x", "date": "2018-01-01"}),
+        ("/corriger/2019-L06.html", {**TITLED, "title": "Publier", "editorial": "oui"}),
+    ],
+)
+def test_a_page_names_no_command_and_no_option(
+    browse: Browse, form: str, typed: dict[str, str]
+) -> None:
+    told = browse().typed(form, **typed).words
     assert "plantrack" not in told
+    assert "--" not in told.partition("En lignes")[0]
+
+
+def test_a_correction_owes_its_reason_at_its_field(browse: Browse) -> None:
+    told = browse().typed("/corriger/2019-L06.html", **TITLED, editorial="oui")
+    assert 'href="#champ-reason"' in told.page
 
 
 def test_a_year_that_is_not_there(browse: Browse) -> None:

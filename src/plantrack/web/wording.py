@@ -53,6 +53,14 @@ SAID_HERE: Mapping[str, str] = {
     "plantrack edit {id} corrects a mistake of typing": marked(
         "the entry of {date} of {id} has a {field} already, “{told}”, and nothing told is replaced"
     ),
+    "--evidence and --no-evidence say the opposite: keep one of the two": marked(
+        "there is evidence, and it is ticked that there is none yet: keep one of the two"
+    ),
+    "the entry of {date} says “{status}” of {id}, and comes after {day}: give a later --date": (
+        marked(
+            "the entry of {date} says “{status}” of {id}, and comes after {day}: give a later date"
+        )
+    ),
     "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due date "
     "moves, with plantrack update {id} --due DATE --reason WHY": marked(
         "{id} is work of the whole plan, and no later {w.action_plan} takes it over: its due date "
