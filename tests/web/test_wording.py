@@ -41,7 +41,7 @@ def test_what_is_closed_owes_a_reason_to_be_done_after_all(browse: Browse) -> No
     browser.saved(browser.draft_of(NEWS, quoi="partie", fate="cancelled", reason="Sans objet."))
     page = browser.get(NEWS).page
     assert marks_of(page, "reason")["fait"] == "(obligatoire)"
-    assert marks_of(page, "why") == {"nouveau": "(obligatoire si le travail reprend)"}
+    assert marks_of(page, "why") == {"nouveau": "(obligatoire en cas de reprise)"}
 
 
 def test_the_note_comes_first_of_what_is_new(browse: Browse) -> None:
