@@ -147,10 +147,13 @@ def reasons_noted(
     """Return the edit that notes one reason for each of some records.
 
     Raises:
-        PlantrackError: there is no reason, or the file of reasons cannot be read.
+        Owed: there is no reason.
+        PlantrackError: the file of reasons cannot be read.
     """
     if not given.reason:
-        raise PlantrackError("say why as well: --reason TEXT")
+        raise Owed(
+            "reason", msg("the reason for the change of {id}", id=identifiers[0]), "--reason"
+        )
     entries = []
     for identifier in identifiers:
         fields: dict[str, Typed] = {

@@ -54,11 +54,14 @@ class Refused(Exception):
 
 @dataclass
 class Guard:
-    """The application behind who may be answered; `heard` is told of each request that is."""
+    """The application behind who may be answered; `heard` is told of each request that is.
+
+    `teller` is who words the pages now: somebody may have changed their language.
+    """
 
     behind: Application
     keys: Keys
-    translator: Translator
+    teller: Callable[[], Translator]
     heard: Callable[[], None] = lambda: None
     read_only: bool = False
 
@@ -70,7 +73,7 @@ class Guard:
         try:
             await self._answer(scope, receive, guarded)
         except Refused as refused:
-            await self._tell(guarded, refused.status, self.translator.spell(refused.why))
+            await self._tell(guarded, refused.status, self.teller().spell(refused.why))
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._refuse_host(scope)
@@ -104,9 +107,10 @@ class Guard:
         if not self.keys.spend(given[0]):
             raise Refused(403, msg("This address was used already. Run plantrack open again."))
         self.heard()
-        words = escape(self.translator.text("Open the plan"))
+        t = self.teller()
+        words = escape(t.text("Open the plan"))
         page = (
-            f'<!doctype html><html lang="{self.translator.language}"><meta charset="utf-8">'
+            f'<!doctype html><html lang="{t.language}"><meta charset="utf-8">'
             f'<meta http-equiv="refresh" content="0;url=index.html"><title>plantrack</title>'
             f'<p><a href="index.html">{words}</a></p></html>'
         )
@@ -133,7 +137,7 @@ class Guard:
         return fields
 
     async def _tell(self, send: Send, status: int, words: str) -> None:
-        await _send(send, status, bare_page(self.translator, words), {"connection": "close"})
+        await _send(send, status, bare_page(self.teller(), words), {"connection": "close"})
 
 
 def bare_page(t: Translator, words: str) -> str:

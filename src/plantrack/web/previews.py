@@ -14,7 +14,7 @@ from plantrack.project import Project
 from plantrack.web.at_hand import Ground
 from plantrack.web.drafts import Draft
 from plantrack.web.forms.every import FORMS
-from plantrack.web.forms.fields import Said, Wrong, refused_words
+from plantrack.web.forms.fields import Field, Said, Wrong, refused_words
 
 OF_ALL = ""  # what is wrong with no field in particular
 # What stands in for what is owed, so that all of it is told at once, and owes nothing itself:
@@ -87,9 +87,9 @@ def message_of(error: PlantrackError) -> Message:
     return Message(error.message_id, error.values)
 
 
-def _owed_words(said: Said, owed: Owed) -> Message:
+def _owed_words(asked: Field | None, owed: Owed) -> Message:
     """Return what a field owes; who ticks is not asked for words with commas between them."""
-    is_ticked = any(each.name == owed.name and each.kind == "several" for each in said.fields)
+    is_ticked = asked is not None and asked.kind == "several"
     return msg("Tick one at least") if is_ticked else message_of(owed)
 
 
@@ -100,8 +100,8 @@ def _owed(draft: Draft, said: Said) -> dict[str, Message]:
         try:
             edit_of(draft, said)
         except Owed as owed:
-            name = owed.name
-            found.setdefault(name, _owed_words(said, owed))
+            name, asked = owed.name, said.asked(owed.name)
+            found.setdefault(asked.name if asked else name, _owed_words(asked, owed))
             stand_in = "unproven" if name == "evidence" else name
             if stand_in in said.filled or stand_in not in _INSTEAD:
                 return found

@@ -92,7 +92,7 @@ class Session:
         answers = Answers(at_hand, desk, keys.field_value, self.asked.read_only)
         live = Live(at_hand.stamps, is_ending)
         behind = application(answers, live)
-        return Guard(behind, keys, self.t, self._hear, self.asked.read_only)
+        return Guard(behind, keys, lambda: at_hand.teller, self._hear, self.asked.read_only)
 
     def _hear(self) -> None:
         self.heard = monotonic()

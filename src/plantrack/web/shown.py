@@ -1,5 +1,6 @@
 """Forms and drafts as they are shown: frozen values, each in words, for the templates."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,10 @@ from plantrack.telling.changes import told
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.fields import Field
 from plantrack.web.requests import Typed
+from plantrack.web.wording import said_here
 from plantrack.wire.patch import patch_of
 
+_NAMED = re.compile(r"[/\\.:@_]")  # an address, a file, a field: spelled as it is
 _SIGNS = {"+": "more", "-": "less", "@": "where"}
 
 
@@ -56,11 +59,13 @@ def asked_of(
 
 def wrong_words(wrong: Mapping[str, Message], t: Translator) -> dict[str, str]:
     """Return what is wrong in words, by field, each a sentence."""
-    return {name: _sentence(t.spell(message)) for name, message in wrong.items()}
+    return {name: _sentence(t.spell(said_here(message))) for name, message in wrong.items()}
 
 
 def _sentence(words: str) -> str:
-    words = words[:1].upper() + words[1:]
+    first = words.split(maxsplit=1)[0].rstrip(".,;:")
+    if not _NAMED.search(first):
+        words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "?", "!")) else f"{words}."
 
 

@@ -36,6 +36,8 @@ class Field:
 
     `answers` are those of the form's question that it goes with; none: with each. `value` is what
     stands in it before anybody types. `meaning` is how a day is read, or that a role is named.
+    `owed_with` has, by answer, words on when it is owed. `says` is the name of what it tells, where
+    another field tells that with other answers.
     """
 
     name: str
@@ -47,6 +49,13 @@ class Field:
     hint: str = ""
     meaning: str = OF_TODAY
     is_owed: bool = False
+    owed_with: Mapping[str, str] = field(default_factory=dict)
+    says: str = ""
+
+    @property
+    def told(self) -> str:
+        """The name of what it tells."""
+        return self.says or self.name
 
     def goes_with(self, answer: str) -> bool:
         """Return whether it is asked with an answer."""
@@ -72,12 +81,12 @@ class Said:
         """Return what was typed in a field, or nothing."""
         if name in self.filled:
             return self.filled[name]
-        asked = self._asked(name)
-        return self._typed(name) or None if asked else None
+        asked = self.asked(name)
+        return self._typed(asked.name) or None if asked else None
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return what was chosen of several."""
-        chosen = self.typed.get(name, ()) if self._asked(name) else ()
+        chosen = self.typed.get(name, ()) if self.asked(name) else ()
         return tuple(filter(None, (each.strip() for each in chosen)))
 
     def lines(self, name: str) -> tuple[str, ...]:
@@ -86,7 +95,7 @@ class Said:
 
     def day(self, name: str) -> str | None:
         """Return the day that was typed, as the files spell it."""
-        asked, word = self._asked(name), self.word(name)
+        asked, word = self.asked(name), self.word(name)
         return day_meant(asked, word, self.ground) if asked and word else None
 
     def fact_day(self, name: str = "date") -> str:
@@ -107,9 +116,10 @@ class Said:
         """Return the same, with something in the place of what is owed."""
         return replace(self, filled={**self.filled, **more})
 
-    def _asked(self, name: str) -> Field | None:
+    def asked(self, name: str) -> Field | None:
+        """Return the field that tells this with the answer."""
         return next(
-            (each for each in self.fields if each.name == name and each.goes_with(self.answer)),
+            (each for each in self.fields if each.told == name and each.goes_with(self.answer)),
             None,
         )
 
@@ -152,7 +162,7 @@ def refused_words(said: Said) -> dict[str, PlantrackError]:
     """Return what cannot be read, by the names of the fields: a day, a percentage, a role."""
     found: dict[str, PlantrackError] = {}
     for asked in said.fields:
-        word = said.word(asked.name)
+        word = said.word(asked.told)
         if not word or not asked.goes_with(said.answer):
             continue
         try:

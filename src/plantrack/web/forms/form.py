@@ -1,8 +1,9 @@
 """What a form is, to all that shows one and writes what it says."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from plantrack.edits.change import Edit
+from plantrack.edits.finding import deliverable_named
 from plantrack.locale import Message
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.fields import Field, Said
@@ -33,3 +34,21 @@ class Form(Protocol):
             Owed, Wrong: a field lacks, or will not do.
             PlantrackError: the edit cannot be made.
         """
+
+
+class OfDeliverable:
+    """What the forms of a deliverable share: its name in the title, and in what undo calls it."""
+
+    question = ""
+    heading: ClassVar[str]
+    told: ClassVar[str]
+
+    def title(self, ground: Ground, identifier: str) -> Message:
+        """Return what the form is for."""
+        return Message(
+            self.heading, {"id": deliverable_named(ground.project.loaded, identifier).id}
+        )
+
+    def done(self, identifier: str) -> Message:
+        """Return what undo calls the edit."""
+        return Message(self.told, {"id": identifier})

@@ -6,10 +6,11 @@ from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named, indicator_named
 from plantrack.edits.numbering import Past
 from plantrack.edits.placing import folder_of
-from plantrack.locale import Message, msg, plural_msg
+from plantrack.locale import Message, marked, msg, plural_msg
 from plantrack.source.past_ids import ids_committed
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.fields import Field, Said, Wrong, chosen_from
+from plantrack.web.forms.form import OfDeliverable
 from plantrack.web.forms.usual import (
     by_field,
     date_field,
@@ -63,18 +64,10 @@ class Measure:
         return measuring.measure(loaded, identifier, typed, clock)
 
 
-class Cancel:
+class Cancel(OfDeliverable):
     """The form that gives a deliverable up."""
 
-    question = ""
-
-    def title(self, ground: Ground, identifier: str) -> Message:
-        """Return what the form is for."""
-        return msg("Give up {id}", id=deliverable_named(ground.project.loaded, identifier).id)
-
-    def done(self, identifier: str) -> Message:
-        """Return what undo calls the edit."""
-        return msg("cancel {id}", id=identifier)
+    heading, told = marked("Give up {id}"), marked("cancel {id}")
 
     def fields(self, ground: Ground, identifier: str) -> tuple[Field, ...]:  # noqa: ARG002 - a Form's
         """Return why, and how far it was."""
@@ -95,19 +88,10 @@ class Cancel:
         return journal.cancel(said.ground.project.loaded, identifier, typed)
 
 
-class Defer:
+class Defer(OfDeliverable):
     """The form that puts a deliverable off to a later action plan."""
 
-    question = ""
-
-    def title(self, ground: Ground, identifier: str) -> Message:
-        """Return what the form is for."""
-        found = deliverable_named(ground.project.loaded, identifier)
-        return msg("Defer {id} to a later {w.period}", id=found.id)
-
-    def done(self, identifier: str) -> Message:
-        """Return what undo calls the edit."""
-        return msg("defer {id}", id=identifier)
+    heading, told = marked("Defer {id} to a later {w.period}"), marked("defer {id}")
 
     def fields(self, ground: Ground, identifier: str) -> tuple[Field, ...]:
         """Return to when, and why."""

@@ -1,16 +1,18 @@
 """What is new with a deliverable: one question, five answers, and what each asks besides."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plantrack.edits import journal
 from plantrack.edits.change import Edit
 from plantrack.edits.fields import Typed
 from plantrack.edits.finding import deliverable_named
-from plantrack.locale import Message, marked, msg
+from plantrack.locale import Translator, marked, msg
 from plantrack.locale.words import status_word
-from plantrack.model import Status, state_of
+from plantrack.model import Deliverable, Status, state_of
 from plantrack.web.at_hand import Ground
 from plantrack.web.forms.fields import ROLE, Choice, Field, Said, Wrong, chosen_from
+from plantrack.web.forms.form import OfDeliverable
 from plantrack.web.forms.usual import (
     by_field,
     date_field,
@@ -35,19 +37,11 @@ _OF_ENTRY = ("progress", "note", "challenges", "due", "reason", "resolution", "q
              "answer", "by")  # fmt: skip
 
 
-class WhatsNew:
+class WhatsNew(OfDeliverable):
     """The form of a deliverable's journal."""
 
     question = "quoi"
-
-    def title(self, ground: Ground, identifier: str) -> Message:
-        """Return what the form is for."""
-        found = deliverable_named(ground.project.loaded, identifier)
-        return msg("What’s new: {id}", id=found.id)
-
-    def done(self, identifier: str) -> Message:
-        """Return what undo calls the edit."""
-        return msg("update {id}", id=identifier)
+    heading, told = marked("What’s new: {id}"), marked("update {id}")
 
     def fields(self, ground: Ground, identifier: str) -> tuple[Field, ...]:
         """Return the question, then what its answers ask."""
@@ -56,16 +50,21 @@ class WhatsNew:
         status = state_of(found, min(ground.days.day, ground.days.clock)).status
         answers = tuple((key, t.text(words)) for key, words in _ANSWERS.items())
         return (
-            Field("quoi", t.text("What is there to say?"), "choice", choices=answers),
+            Field("quoi", t.text("What is there to say?"), "choice", choices=answers,
+                  is_owed=True),
             *self._of_state(ground, status),
-            Field("fate", t.text("How it ends"), "choice", (PARTLY,), choices=self._fates(ground)),
+            Field("fate", t.text("How it ends"), "choice", (PARTLY,), choices=self._fates(ground),
+                  is_owed=True),
             due_field(t.text("New due date"), (LATE,)),
-            progress_field(ground, (NEWS, LATE, PARTLY)),
-            reason_field(ground, _explained(status)),
-            *self._proofs(ground),
+            self._reason(ground, status),
+            replace(progress_field(ground, (NEWS, LATE, PARTLY)),
+                    owed_with={PARTLY: t.text("(required of what is done in part)")}),
             note_field(ground),
             Field("challenges", t.text("Challenges"), "text", (NEWS, LATE),
                   hint=t.text("What stands in the way, and who can help.")),
+            *self._proofs(ground, found),
+            replace(reason_field(ground, (NEWS,)), name="why", says="reason",
+                    owed_with={NEWS: _of_news(status, t)}),
             resolution_field(ground, (LATE, PARTLY)),
             *self._questions(ground, identifier),
             date_field(ground),
@@ -90,11 +89,26 @@ class WhatsNew:
         t = ground.t
         return tuple((status.value, t.spell(status_word(status))) for status in _FATES)
 
-    def _proofs(self, ground: Ground) -> tuple[Field, ...]:
+    def _reason(self, ground: Ground, status: Status) -> Field:
+        """Return why; that closed work is done after all owes a reason too."""
+        owed = ground.t.text("(required)")
+        moved = ground.t.text("(required where the due date moves)")
+        owed_with = {LATE: moved, PARTLY: owed, **({DONE: owed} if _is_taken_back(status) else {})}
+        return replace(reason_field(ground, (*owed_with,)), owed_with=owed_with)
+
+    def _proofs(self, ground: Ground, found: Deliverable) -> tuple[Field, ...]:
         t = ground.t
         hint = t.text("An address, or the path of a file of the plan; one a line.")
+        owed = {DONE: t.text("(required, or tick that there is none yet)")}
         return (
-            Field("evidence", t.text("Evidence"), "lines", (NEWS, DONE, PARTLY), hint=hint),
+            Field(
+                "evidence",
+                t.text("Evidence"),
+                "lines",
+                (NEWS, DONE, PARTLY),
+                hint=hint,
+                owed_with={} if found.evidence else owed,
+            ),
             Field("unproven", t.text("There is no evidence yet"), "tick", (DONE,)),
         )
 
@@ -111,10 +125,15 @@ class WhatsNew:
         return asked
 
 
-def _explained(status: Status) -> tuple[str, ...]:
-    """Return the answers that may owe a reason: that closed work is done after all is one."""
-    closed = not status.is_open and status is not Status.DONE
-    return (NEWS, *((DONE,) if closed else ()), LATE, PARTLY)
+def _is_taken_back(status: Status) -> bool:
+    """Return whether work that is done takes back what was said of it: that it was given up."""
+    return not status.is_open and status is not Status.DONE
+
+
+def _of_news(status: Status, t: Translator) -> str:
+    if status.is_open:
+        return t.text("(required where the progress goes down)")
+    return t.text("(required where the work is open again)")
 
 
 def _nothing(said: Said, identifier: str) -> Edit:
