@@ -1,5 +1,6 @@
 """An edit that is prepared: what it says and does, and its writing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from threading import Lock
 from plantrack.api.words import in_words
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import Prepared as Made
+from plantrack.edits.change import Edit
 from plantrack.edits.making import Course, Make, Unchanged, prepared_edit, written_edit
 from plantrack.edits.numbering import Past
 from plantrack.edits.placing import folder_of
@@ -114,9 +116,14 @@ class Bench:
     cache: Path | None
 
     def prepared(
-        self, today: date, identifier: str, make: Make, title: str, **values: object
+        self,
+        today: date,
+        identifier: str,
+        title: str,
+        edit_of: Callable[[Folder], Edit],
+        **values: object,
     ) -> Prepared:
-        """Return an edit of a record, prepared; its title is what `undo` calls it.
+        """Return an edit of a record, prepared; `undo` calls it by its title.
 
         Raises:
             PlantrackError: it cannot be made.
@@ -125,7 +132,13 @@ class Bench:
             raise PlantrackError(
                 "--at reads files that were: leave it out to change those that are"
             )
-        course = Course(self.folder.root, self.translator.text(title, **values), today, today)
+        told = self.translator.text(title, id=identifier, **values)
+        course = Course(self.folder.root, told, today, today)
+
+        def make(plan: Folder, _: object) -> Edit:
+            """Return the edit, which asks for nothing."""
+            return edit_of(plan)
+
         made = prepared_edit(self.folder, make, {}, course)
         return Prepared(identifier, self.translator, course, make, made)
 
