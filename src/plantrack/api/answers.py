@@ -6,6 +6,7 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
+from plantrack.api.given import refuse_less
 from plantrack.api.words import speaker, spoken_in
 from plantrack.diagnostics import Diagnostic
 from plantrack.errors import PlantrackError
@@ -99,7 +100,11 @@ def spell(said: object, lang: str | None = None, width: int = 80) -> str:
     >>> agenda = plan.agenda(date(2019, 6, 12))
     >>> "Direction générale" in plantrack.spell(agenda)
     True
+
+    Raises:
+        ValueError: `width`, in characters, is less than 1.
     """
+    refuse_less(1, width=width)
     if isinstance(said, Message):
         return spoken_in(Translator("en"), lang).spell(said)
     if isinstance(said, Diagnostic):
