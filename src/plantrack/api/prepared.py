@@ -32,6 +32,7 @@ class Prepared:
     _course: Course
     _make: Make
     _made: Made
+    _place: tuple[int, int] | None  # of the folder: another may have its name later
     _once: Lock = field(default_factory=Lock, compare=False)  # held once it is written
 
     def __repr__(self) -> str:
@@ -92,9 +93,14 @@ class Prepared:
         1
 
         Raises:
-            PlantrackError: the record has changed since, the edit can no longer be made, or it was
-                written already; nothing was written.
+            PlantrackError: the record has changed since, the edit can no longer be made, it was
+                written already, or the folder is another now; nothing was written.
         """
+        if self._place != _place_of(self._course.root):
+            raise PlantrackError(
+                "{folder} is no longer the folder that this edit was prepared in: prepare it again",
+                folder=str(self._course.root),
+            )
         if not self._once.acquire(blocking=False):
             raise PlantrackError("this edit was written already: prepare another to make it again")
         unchanged = None if if_unchanged is None else Unchanged(self.identifier, if_unchanged)
@@ -140,7 +146,17 @@ class Bench:
             return edit_of(plan)
 
         made = prepared_edit(self.folder, make, {}, course)
-        return Prepared(identifier, self.translator, course, make, made)
+        place = _place_of(course.root)
+        return Prepared(identifier, self.translator, course, make, made, place)
+
+
+def _place_of(root: Path) -> tuple[int, int] | None:
+    """Return what tells a folder from any other, whatever their names; nothing where none is."""
+    try:
+        found = root.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def said_on(day: date, **fields: object) -> dict[str, str | None]:
