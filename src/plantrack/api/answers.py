@@ -125,21 +125,11 @@ def _spelling_of(view: object) -> Spelling:
 
 
 def _printed(screen: "Callable[[Look], RenderableType]", translator: Translator, width: int) -> str:
-    from rich.console import Console
+    from plantrack.console.shown import Shown, our_console
+    from plantrack.console.style import Look
 
-    from plantrack.console.shown import Shown
-    from plantrack.console.style import THEME, Look
-
-    console = Console(
-        file=StringIO(),
-        theme=THEME,
-        width=width,
-        color_system=None,
-        force_terminal=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
+    console = our_console(
+        file=StringIO(), width=width, color_system=None, force_terminal=False, legacy_windows=False
     )
     screened = Shown(screen(Look(translator, width)))
     text = "".join(segment.text for segment in console.render(screened))
