@@ -436,3 +436,13 @@ def test_sheets_are_narrowed_as_lists_are(plantrack: Callable, root: Path, tmp_p
     ran = plantrack("sheets", *review, "--force", "--as-of", "2018-12-31", root=root)
     assert ran.code == 0
     assert "2018-L11" not in "".join(path.read_text("utf-8") for path in out.glob("*finances*.md"))
+
+
+def test_a_role_that_owes_nothing_says_nothing_of_the_others(
+    plantrack: Callable, tmp_path: Path
+) -> None:
+    words = ("sheets", "--output", str(tmp_path / "out"), "--as-of", "2019-07-08", "--lang", "en")
+    ran = plantrack(*words, "--role", "direction")
+    assert (ran.code, not (tmp_path / "out").exists()) == (0, True)
+    assert "no role that is asked owes news on July 8, 2019" in ran.out + ran.err
+    assert "late" not in ran.out + ran.err

@@ -267,8 +267,8 @@ class Call(Printing):
         """
         if not (incomplete or self.project.plan.basis.is_complete):
             raise PlantrackError(
-                "{basis} A file for programs cannot say so: correct it first (plantrack check), or "
-                "take what there is with --incomplete",
+                "{basis} What is taken out may pass for the whole: correct it first (plantrack "
+                "check), or take what there is with --incomplete",
                 basis=" ".join(self.basis_lines),
             )
 

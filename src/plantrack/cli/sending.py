@@ -56,11 +56,8 @@ def write_sheets(call: Call, folder: Path, asked: Asked) -> None:
     """
     sheets = _asked_of(call, asked)
     if not sheets:
-        call.warn(
-            call.translator.text("Nothing is late, silent or due soon: no sheet was written.")
-            if asked.review is None
-            else call.translator.text("No promise of another role is left to judge.")
-        )
+        _tell_none(call, asked)
+        _tell_leaderless(call, asked)
         return
     contents = _issue_form(call, sheets) if asked.format == "issue-form" else \
         _files(call, sheets, asked.format)  # fmt: skip
@@ -68,6 +65,16 @@ def write_sheets(call: Call, folder: Path, asked: Asked) -> None:
     _tell_written(call, folder, contents, sheets)
     _tell_leaderless(call, asked)
     call.warn_of_problems()
+
+
+def _tell_none(call: Call, asked: Asked) -> None:
+    t = call.translator
+    if asked.review is not None:
+        told = t.text("Of what is asked about, no promise of another role is left to judge.")
+    else:
+        day = t.long_date(call.snapshot.day)
+        told = t.text("No sheet is written: no role that is asked owes news on {day}.", day=day)
+    call.warn(told)
 
 
 def _tell_written(

@@ -35,6 +35,12 @@ AS_READ: Mapping[str, Message] = {
     "Without work, and not shown: {periods}": msg(
         "Without work among what was read, and not shown: {periods}"
     ),
+    "No sheet is written: no role that is asked owes news on {day}.": msg(
+        "No sheet is written: among what was read, no role that is asked owes news on {day}."
+    ),
+    "Of what is asked about, no promise of another role is left to judge.": msg(
+        "Of what is asked about and was read, no promise of another role is left to judge."
+    ),
     "Nothing was promised before this day.": msg("No promise before this day among what was read."),
     "No {w.deliverable} was promised before this day.": msg(
         "No promise before this day among what was read."

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from plantrack.reports.extras import extra
+from plantrack.reports.look import ACCENT
 from plantrack.reports.skins.office.plain import LANGUAGES, plain
 from plantrack.reports.update_sheets.layout import Block, Sheet
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, SHOWN
@@ -89,6 +90,9 @@ def _prepare(document: Any, sheet: Sheet, docx: Any) -> None:  # noqa: ANN401 - 
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Calibri", docx.shared.Pt(10.5)
     style.paragraph_format.space_after = docx.shared.Pt(2)
+    accent = docx.shared.RGBColor.from_string(ACCENT.removeprefix("#").upper())
+    for level in (1, 2):
+        document.styles[f"Heading {level}"].font.color.rgb = accent
     for section in document.sections:
         section.left_margin = section.right_margin = docx.shared.Inches(0.9)
         section.top_margin = section.bottom_margin = docx.shared.Inches(0.8)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from html import escape
 
+from plantrack.reports.look import ACCENT, DARK_ACCENT
 from plantrack.reports.update_sheets.layout import Block, Sheet, how_to_fill
 from plantrack.reports.update_sheets.text import sheet_text
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, TEXTS
@@ -15,11 +16,15 @@ from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, TE
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'"
 )
+_COLOURS = f"""\
+:root{{--act:{ACCENT}}}
+@media(prefers-color-scheme:dark){{:root{{--act:{DARK_ACCENT}}}}}
+"""
 _STYLE = """\
 :root{color-scheme:light dark;--ink:#1b1f23;--paper:#fff;--faint:#444c56;--line:#c9d1d9;
---edge:#7d8590;--field:#fff;--act:#0b5c8a;--on-act:#fff}
+--edge:#7d8590;--field:#fff;--on-act:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--faint:#b1bac4;
---line:#30363d;--edge:#7d8590;--field:#161b22;--act:#79c0ff;--on-act:#0d1117}}
+--line:#30363d;--edge:#7d8590;--field:#161b22;--on-act:#0d1117}}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;
 color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin:0 0 .5rem}
@@ -105,7 +110,7 @@ def sheet_html(sheet: Sheet) -> bytes:
         f'<!doctype html>\n<html lang="{t.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(sheet.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(sheet.title)}</title>\n<style>{_COLOURS}{_STYLE}</style>\n</head>\n<body>\n"
     )
     return (head + "\n".join(body) + "\n</body>\n</html>\n").encode()
 

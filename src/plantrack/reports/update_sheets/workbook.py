@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from plantrack.reports.look import ACCENT
 from plantrack.reports.update_sheets.layout import Sheet
 from plantrack.tables.libraries import library
 from plantrack.tables.returned.fields import DAY, DELIVERABLE, NOTHING, ROLE, SHOWN, TEXTS
@@ -48,7 +49,7 @@ class _Pen:
         self.wrapped = book.add_format(text)
         self.bold = book.add_format({"bold": True, "num_format": "@", "valign": "top"})
         self.heading = book.add_format(
-            {**text, "bold": True, "font_color": "#ffffff", "bg_color": "#0b5c8a", "border": 1}
+            {**text, "bold": True, "font_color": "#ffffff", "bg_color": ACCENT, "border": 1}
         )
         self.shown = book.add_format({**grey, "border_color": "#c9d1d9"})
         self.open = book.add_format({**text, "locked": False, "border": 1, "bg_color": "#ffffff"})
