@@ -176,6 +176,16 @@ def test_what_is_no_day_is_told(plan: package.Project, day: object) -> None:
         plan.list(DAY, due_before=day or "hier")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("days", [-1, 1.5, True, "30"])
+def test_what_is_no_number_of_days_or_of_characters_is_told(
+    plan: package.Project, days: int
+) -> None:
+    with pytest.raises(ValueError, match="days is to be a whole number from 0 on, and is"):
+        plan.agenda(DAY, days=days)
+    with pytest.raises(ValueError, match="width is to be a whole number from 1 on, and is"):
+        package.spell(plan.coverage(DAY), width=days)
+
+
 def test_a_word_is_a_list_of_one_and_an_unknown_one_is_refused(plan: package.Project) -> None:
     for few, many in (
         ({"marks": "late"}, {"marks": ["late"]}),

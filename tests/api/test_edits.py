@@ -105,6 +105,29 @@ def test_a_record_that_changed_is_not_written_over(ours: Path, tmp_path: Path) -
     assert files_of(root) == after
 
 
+def test_a_plan_opened_before_another_edit_is_to_be_opened_again(
+    ours: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)
+    plan = package.open(root)
+    package.open(root).edit.update(DAY, "2019-L90", note="Un.").write()
+    with pytest.raises(package.PlantrackError, match="à partir du plan tel qu’il est maintenant"):
+        plan.edit.update(DAY, "2019-L90", note="Deux.")
+    assert package.open(root).edit.update(DAY, "2019-L90", note="Deux.").patch
+
+
+def test_an_edit_goes_to_the_folder_that_it_was_shown_of(ours: Path, tmp_path: Path) -> None:
+    """Another folder that has its name since, here through a link, is not written in."""
+    root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)
+    edit = package.open(root).edit.update(DAY, "2019-L90", note="Ici.")
+    root.rename(tmp_path / "moved")
+    other = shutil.copytree(ours, tmp_path / "other", symlinks=True)
+    root.symlink_to(other, target_is_directory=True)
+    with pytest.raises(package.PlantrackError, match="n’est plus le dossier"):
+        edit.write()
+    assert files_of(other) == files_of(ours)
+
+
 def test_an_edit_is_written_once(ours: Path, tmp_path: Path) -> None:
     """A second time is refused, and so is what `write` gave; a refusal leaves it to be written."""
     root = shutil.copytree(ours, tmp_path / "plan", symlinks=True)

@@ -159,6 +159,7 @@ def test_another_version_of_the_program_is_told_its_figures(
         ("</main>", "<script>document.title = 1</script></main>"),
         ("</main>", '<p onclick="x()"></p></main>'),
         ("</main>", '<a href="https://example.org/other"></a></main>'),
+        ("</main>", '<img srcset="https://example.org/seen"></main>'),
         ("default-src 'none'", "default-src *"),
         ("</main>", "<svg><text>99</text></svg></main>"),
     ],

@@ -4,10 +4,11 @@ import io
 from datetime import date
 from pathlib import Path
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from places import FROZEN
-from plantrack.console.style import THEME, Look
+from plantrack.console.shown import our_console
+from plantrack.console.style import Look
 from plantrack.loading import Loaded, load_plan
 from plantrack.locale import Translator
 from plantrack.source.files import FolderTree
@@ -39,13 +40,9 @@ def look(language: str = "fr", width: int = 80, encoding: str = "utf-8") -> Look
 def text_of(screen: RenderableType, width: int = 80, *, color: bool = False) -> str:
     """Return what a console of this width would show."""
     file = io.StringIO()
-    Console(
+    our_console(
         file=file,
         width=width,
-        theme=THEME,
-        markup=False,
-        highlight=False,
-        emoji=False,
         force_terminal=color,
         color_system="standard" if color else None,
     ).print(screen)

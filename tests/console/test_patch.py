@@ -3,10 +3,9 @@
 import io
 
 import pytest
-from rich.console import Console
 
 from plantrack.console.patch import patch_screen
-from plantrack.console.style import THEME
+from plantrack.console.shown import our_console
 from plantrack.edits.record import FileChange
 from plantrack.wire.patch import patch_of
 
@@ -19,15 +18,11 @@ PATCH = patch_of(
 
 
 def shown(patch: str, *, color: bool) -> str:
-    console = Console(
+    console = our_console(
         file=io.StringIO(),
-        theme=THEME,
         width=40,
         force_terminal=color,
         color_system="standard" if color else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
     )
     console.print(patch_screen(patch), soft_wrap=True, end="")
     written = console.file.getvalue()  # type: ignore[attr-defined]

@@ -11,7 +11,14 @@ import pytest
 
 from plantrack.errors import PlantrackError
 from plantrack.locale import msg
-from plantrack.writing import Linked, folder, outputs, write_document, write_documents
+from plantrack.writing import (
+    Linked,
+    folder,
+    outputs,
+    refuse_folder,
+    write_document,
+    write_documents,
+)
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 
@@ -198,6 +205,14 @@ def test_a_place_among_the_plan_s_files_is_refused(root: Path, place: str) -> No
     with pytest.raises(PlantrackError, match="among the files of the plan"):
         write_document(target, b"x", forbidden=root)
     assert (target.read_bytes() if target.exists() else None) == before
+
+
+@pytest.mark.parametrize("place", ["plan", "plan/new", "actions/2017", ".git", ".git/hooks"])
+def test_a_folder_is_refused_by_its_own_name(root: Path, place: str) -> None:
+    (root / ".git/hooks").mkdir(parents=True, exist_ok=True)
+    with pytest.raises(PlantrackError) as refused:
+        refuse_folder(root / place, root)
+    assert refused.value.values["file"] == str(root / place)
 
 
 @POSIX

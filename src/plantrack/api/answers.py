@@ -6,6 +6,7 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
+from plantrack.api.given import refuse_less
 from plantrack.api.words import speaker, spoken_in
 from plantrack.diagnostics import Diagnostic
 from plantrack.errors import PlantrackError
@@ -99,7 +100,11 @@ def spell(said: object, lang: str | None = None, width: int = 80) -> str:
     >>> agenda = plan.agenda(date(2019, 6, 12))
     >>> "Direction générale" in plantrack.spell(agenda)
     True
+
+    Raises:
+        ValueError: `width`, in characters, is less than 1.
     """
+    refuse_less(1, width=width)
     if isinstance(said, Message):
         return spoken_in(Translator("en"), lang).spell(said)
     if isinstance(said, Diagnostic):
@@ -120,21 +125,11 @@ def _spelling_of(view: object) -> Spelling:
 
 
 def _printed(screen: "Callable[[Look], RenderableType]", translator: Translator, width: int) -> str:
-    from rich.console import Console
+    from plantrack.console.shown import Shown, our_console
+    from plantrack.console.style import Look
 
-    from plantrack.console.shown import Shown
-    from plantrack.console.style import THEME, Look
-
-    console = Console(
-        file=StringIO(),
-        theme=THEME,
-        width=width,
-        color_system=None,
-        force_terminal=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
+    console = our_console(
+        file=StringIO(), width=width, color_system=None, force_terminal=False, legacy_windows=False
     )
     screened = Shown(screen(Look(translator, width)))
     text = "".join(segment.text for segment in console.render(screened))

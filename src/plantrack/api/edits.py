@@ -7,13 +7,11 @@ from plantrack.api.given import Number, Words, each_of
 from plantrack.api.prepared import Prepared, as_typed, past_ids
 from plantrack.api.words import in_words
 from plantrack.edits import adding, moving, removing, renaming
-from plantrack.edits.change import Edit
 from plantrack.edits.changing import Changing, FieldChange
 from plantrack.edits.explaining import Given
 from plantrack.edits.fields import Typed
 from plantrack.edits.resolving import resolve
 from plantrack.edits.withdrawing import withdraw
-from plantrack.project import Project as Folder
 
 
 class Edits(Entries):
@@ -49,12 +47,11 @@ class Edits(Entries):
         given = Given(reason, resolution, editorial)
         change = FieldChange((identifier,), field, tuple(map(str, values)), given)
         changing = self._changing(today)
-
-        def make(folder: Folder, _: object) -> Edit:
-            return changing.changed(folder, change)
-
-        title = "set {field} of {id}"
-        return self.bench.prepared(today, identifier, make, title, field=field, id=identifier)
+        return self.bench.prepared(
+            today, identifier, "set {field} of {id}",
+            lambda plan: changing.changed(plan, change),
+            field=field,
+        )  # fmt: skip
 
     @in_words
     def unset(
@@ -79,12 +76,11 @@ class Edits(Entries):
             PlantrackError: there is no such record or field, or the record needs it.
         """
         given, changing = Given(reason, resolution, editorial), self._changing(today)
-
-        def make(folder: Folder, _: object) -> Edit:
-            return changing.deleted(folder, identifier, field, given)
-
-        title = "unset {field} of {id}"
-        return self.bench.prepared(today, identifier, make, title, field=field, id=identifier)
+        return self.bench.prepared(
+            today, identifier, "unset {field} of {id}",
+            lambda plan: changing.deleted(plan, identifier, field, given),
+            field=field,
+        )  # fmt: skip
 
     @in_words
     def add(  # noqa: PLR0913 - each is an option of the command
@@ -114,12 +110,12 @@ class Edits(Entries):
             ),
         }  # fmt: skip
         period = as_typed(year=year)["year"]
-
-        def make(folder: Folder, _: object) -> Edit:
-            past, given = past_ids(folder), Given(reason)
-            return adding.add(folder.loaded, said, today, year=period, given=given, past=past)
-
-        return self.bench.prepared(today, identifier or "", make, "add {w.deliverable:a}")
+        return self.bench.prepared(
+            today, identifier or "", "add {w.deliverable:a}",
+            lambda plan: adding.add(
+                plan.loaded, said, today, year=period, given=Given(reason), past=past_ids(plan)
+            ),
+        )  # fmt: skip
 
     @in_words
     def resolve(self, today: date, identifier: str, resolution: str) -> Prepared:
@@ -134,11 +130,10 @@ class Edits(Entries):
         Raises:
             PlantrackError: nothing waits for one.
         """
-
-        def make(folder: Folder, _: object) -> Edit:
-            return resolve(folder.loaded, identifier, resolution, today)
-
-        return self.bench.prepared(today, identifier, make, "resolve {id}", id=identifier)
+        return self.bench.prepared(
+            today, identifier, "resolve {id}",
+            lambda plan: resolve(plan.loaded, identifier, resolution, today),
+        )  # fmt: skip
 
     @in_words
     def withdraw(
@@ -162,11 +157,10 @@ class Edits(Entries):
             PlantrackError: it is withdrawn already.
         """
         said = {"date": today.isoformat(), "reason": reason, "resolution": resolution}
-
-        def make(folder: Folder, _: object) -> Edit:
-            return withdraw(folder.loaded, identifier, said, each_of(replaced_by))
-
-        return self.bench.prepared(today, identifier, make, "withdraw {id}", id=identifier)
+        return self.bench.prepared(
+            today, identifier, "withdraw {id}",
+            lambda plan: withdraw(plan.loaded, identifier, said, each_of(replaced_by)),
+        )  # fmt: skip
 
     @in_words
     def rename(self, today: date, identifier: str, new: str) -> Prepared:
@@ -181,12 +175,11 @@ class Edits(Entries):
         Raises:
             PlantrackError: the new id is taken, or was.
         """
-
-        def make(folder: Folder, _: object) -> Edit:
-            return renaming.rename(folder.loaded, identifier, new, past=past_ids(folder))
-
-        title = "rename {id} to {new}"
-        return self.bench.prepared(today, identifier, make, title, id=identifier, new=new)
+        return self.bench.prepared(
+            today, identifier, "rename {id} to {new}",
+            lambda plan: renaming.rename(plan.loaded, identifier, new, past=past_ids(plan)),
+            new=new,
+        )  # fmt: skip
 
     @in_words
     def move(self, today: date, deliverable: str, file: str) -> Prepared:
@@ -201,12 +194,11 @@ class Edits(Entries):
         Raises:
             PlantrackError: the file is not one of its year.
         """
-
-        def make(folder: Folder, _: object) -> Edit:
-            return moving.move(folder.loaded, deliverable, file)
-
-        title = "move {id} to {file}"
-        return self.bench.prepared(today, deliverable, make, title, id=deliverable, file=file)
+        return self.bench.prepared(
+            today, deliverable, "move {id} to {file}",
+            lambda plan: moving.move(plan.loaded, deliverable, file),
+            file=file,
+        )  # fmt: skip
 
     @in_words
     def remove(self, today: date, identifier: str) -> Prepared:
@@ -221,11 +213,10 @@ class Edits(Entries):
         Raises:
             PlantrackError: something names it, or it was promised.
         """
-
-        def make(folder: Folder, _: object) -> Edit:
-            return removing.remove(folder.loaded, identifier, today)
-
-        return self.bench.prepared(today, identifier, make, "remove {id}", id=identifier)
+        return self.bench.prepared(
+            today, identifier, "remove {id}",
+            lambda plan: removing.remove(plan.loaded, identifier, today),
+        )  # fmt: skip
 
     def _changing(self, today: date) -> Changing:
         return Changing(today, today, self.bench.cache)

@@ -8,12 +8,10 @@ from plantrack.api.given import Number, Words, each_of
 from plantrack.api.prepared import Bench, Prepared, past_ids, said_on
 from plantrack.api.words import in_words
 from plantrack.edits import deferring, journal, measuring
-from plantrack.edits.change import Edit
 from plantrack.edits.commenting import comment
 from plantrack.edits.fields import Typed
 from plantrack.edits.reviewing import review
 from plantrack.locale import Translator
-from plantrack.project import Project as Folder
 
 Status = Literal["planned", "in_progress", "done", "partial", "cancelled"]
 Verdict = Literal["kept", "partly", "not_kept", "no_evidence"]
@@ -60,11 +58,10 @@ class Entries:
             due=due, lead=lead, reason=reason, resolution=resolution, by=by,
         )  # fmt: skip
         entry: dict[str, Typed] = {**said, "evidence": [*each_of(evidence)]}
-
-        def make(folder: Folder, _: object) -> Edit:
-            return journal.update(folder.loaded, deliverable, entry, unproven=no_evidence)
-
-        return self.bench.prepared(today, deliverable, make, "update {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "update {id}",
+            lambda plan: journal.update(plan.loaded, deliverable, entry, unproven=no_evidence),
+        )  # fmt: skip
 
     @in_words
     def confirm(
@@ -87,11 +84,10 @@ class Entries:
             PlantrackError: there is no such deliverable.
         """
         day = (on or today).isoformat()
-
-        def make(folder: Folder, _: object) -> Edit:
-            return journal.confirm(folder.loaded, [deliverable], day, note, by)
-
-        return self.bench.prepared(today, deliverable, make, "confirm {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "confirm {id}",
+            lambda plan: journal.confirm(plan.loaded, [deliverable], day, note, by),
+        )  # fmt: skip
 
     @in_words
     def comment(
@@ -117,11 +113,9 @@ class Entries:
             PlantrackError: nothing is said, or nobody asked.
         """
         said = said_on(today, question=question, to=to, answer=answer, by=by)
-
-        def make(folder: Folder, _: object) -> Edit:
-            return comment(folder.loaded, deliverable, said)
-
-        return self.bench.prepared(today, deliverable, make, "comment {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "comment {id}", lambda plan: comment(plan.loaded, deliverable, said)
+        )
 
     @in_words
     def review(
@@ -143,11 +137,9 @@ class Entries:
             PlantrackError: the role leads it, or a field is wrong.
         """
         said = said_on(today, verdict=verdict, basis=basis, by=by)
-
-        def make(folder: Folder, _: object) -> Edit:
-            return review(folder.loaded, deliverable, said)
-
-        return self.bench.prepared(today, deliverable, make, "review {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "review {id}", lambda plan: review(plan.loaded, deliverable, said)
+        )
 
     @in_words
     def measure(
@@ -177,11 +169,10 @@ class Entries:
             "source": source,
             "for": target.isoformat() if target else None,
         }
-
-        def make(folder: Folder, _: object) -> Edit:
-            return measuring.measure(folder.loaded, indicator, said, today)
-
-        return self.bench.prepared(today, indicator, make, "measure {id}", id=indicator)
+        return self.bench.prepared(
+            today, indicator, "measure {id}",
+            lambda plan: measuring.measure(plan.loaded, indicator, said, today),
+        )  # fmt: skip
 
     @in_words
     def cancel(
@@ -209,11 +200,10 @@ class Entries:
         said = said_on(
             today, reason=reason, progress=progress, note=note, resolution=resolution, by=by
         )
-
-        def make(folder: Folder, _: object) -> Edit:
-            return journal.cancel(folder.loaded, deliverable, said)
-
-        return self.bench.prepared(today, deliverable, make, "cancel {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "cancel {id}",
+            lambda plan: journal.cancel(plan.loaded, deliverable, said),
+        )  # fmt: skip
 
     @in_words
     def defer(  # noqa: PLR0913 - each is an option of the command
@@ -245,10 +235,9 @@ class Entries:
             today, reason=reason, progress=progress, note=note, resolution=resolution, by=by
         )
         opened = {"due": due.isoformat() if due else None}
-
-        def make(folder: Folder, _: object) -> Edit:
-            return deferring.defer(
-                folder.loaded, deliverable, str(to), entry, opened, today, past=past_ids(folder)
-            )
-
-        return self.bench.prepared(today, deliverable, make, "defer {id}", id=deliverable)
+        return self.bench.prepared(
+            today, deliverable, "defer {id}",
+            lambda plan: deferring.defer(
+                plan.loaded, deliverable, str(to), entry, opened, today, past=past_ids(plan)
+            ),
+        )  # fmt: skip

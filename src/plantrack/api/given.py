@@ -23,6 +23,17 @@ def refuse_other_days(method: Callable[..., object], given: Mapping[str, object]
             raise TypeError(f"{name} is to be a datetime.date, and is {value!r}")
 
 
+def refuse_less(least: int, **given: int | None) -> None:
+    """Refuse what is given for a whole number and is none, or a lesser one.
+
+    Raises:
+        ValueError: it is neither `None` nor such a number.
+    """
+    for name, value in given.items():
+        if value is not None and (type(value) is not int or value < least):
+            raise ValueError(f"{name} is to be a whole number from {least} on, and is {value!r}")
+
+
 def each_of(words: Word | Sequence[Word]) -> tuple[Word, ...]:
     """Return several words, or the only one."""
     return (words,) if isinstance(words, str) else tuple(words)

@@ -1,5 +1,6 @@
 """An edit that is prepared: what it says and does, and its writing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from threading import Lock
 from plantrack.api.words import in_words
 from plantrack.diagnostics import Diagnostic
 from plantrack.edits.applying import Prepared as Made
+from plantrack.edits.change import Edit
 from plantrack.edits.making import Course, Make, Unchanged, prepared_edit, written_edit
 from plantrack.edits.numbering import Past
 from plantrack.edits.placing import folder_of
@@ -30,6 +32,7 @@ class Prepared:
     _course: Course
     _make: Make
     _made: Made
+    _place: tuple[int, int] | None  # of the folder: another may have its name later
     _once: Lock = field(default_factory=Lock, compare=False)  # held once it is written
 
     def __repr__(self) -> str:
@@ -90,9 +93,14 @@ class Prepared:
         1
 
         Raises:
-            PlantrackError: the record has changed since, the edit can no longer be made, or it was
-                written already; nothing was written.
+            PlantrackError: the record has changed since, the edit can no longer be made, it was
+                written already, or the folder is another now; nothing was written.
         """
+        if self._place != _place_of(self._course.root):
+            raise PlantrackError(
+                "{folder} is no longer the folder that this edit was prepared in: prepare it again",
+                folder=str(self._course.root),
+            )
         if not self._once.acquire(blocking=False):
             raise PlantrackError("this edit was written already: prepare another to make it again")
         unchanged = None if if_unchanged is None else Unchanged(self.identifier, if_unchanged)
@@ -114,9 +122,14 @@ class Bench:
     cache: Path | None
 
     def prepared(
-        self, today: date, identifier: str, make: Make, title: str, **values: object
+        self,
+        today: date,
+        identifier: str,
+        title: str,
+        edit_of: Callable[[Folder], Edit],
+        **values: object,
     ) -> Prepared:
-        """Return an edit of a record, prepared; its title is what `undo` calls it.
+        """Return an edit of a record, prepared; `undo` calls it by its title.
 
         Raises:
             PlantrackError: it cannot be made.
@@ -125,9 +138,25 @@ class Bench:
             raise PlantrackError(
                 "--at reads files that were: leave it out to change those that are"
             )
-        course = Course(self.folder.root, self.translator.text(title, **values), today, today)
+        told = self.translator.text(title, id=identifier, **values)
+        course = Course(self.folder.root, told, today, today)
+
+        def make(plan: Folder, _: object) -> Edit:
+            """Return the edit, which asks for nothing."""
+            return edit_of(plan)
+
         made = prepared_edit(self.folder, make, {}, course)
-        return Prepared(identifier, self.translator, course, make, made)
+        place = _place_of(course.root)
+        return Prepared(identifier, self.translator, course, make, made, place)
+
+
+def _place_of(root: Path) -> tuple[int, int] | None:
+    """Return what tells a folder from any other, whatever their names; nothing where none is."""
+    try:
+        found = root.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def said_on(day: date, **fields: object) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plantrack.api import asked
 from plantrack.api.asked import Listing
-from plantrack.api.given import Words, each_of
+from plantrack.api.given import Words, each_of, refuse_less
 from plantrack.api.words import in_words, spoken_in
 from plantrack.cache import cache_beside
 from plantrack.checking import Checked, check
@@ -139,7 +139,9 @@ class Questions:
 
         Raises:
             PlantrackError: the plan has no such role.
+            ValueError: `days` is less than 0.
         """
+        refuse_less(0, days=days)
         return asked.agenda(self.asked(day), agenda_of(self._on(day), days, lead))
 
     @in_words

@@ -9,7 +9,7 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationError
 
 from plantrack import __version__
 from plantrack.assistants.editing import Editing
@@ -20,6 +20,9 @@ from plantrack.views.standing import Mark
 
 _Answered: TypeAlias = Callable[[Callable[[], str]], str]
 _LONGEST = 1_000  # characters of a refusal: it may repeat what was asked
+_KINDS = {
+    "missing": "given", "string_type": "a text", "list_type": "a list", "dict_type": "an object",
+}  # fmt: skip
 # Answers give a year as a number; 1.1 is refused, which would be 1.10 too.
 _Id = Annotated[str, BeforeValidator(lambda given: str(given) if type(given) is int else given)]
 _Status = Literal["planned", "in_progress", "done", "partial", "deferred", "cancelled"]
@@ -55,7 +58,9 @@ class _Server(MCPServer):
         except UnexpectedToolError:
             raise
         except ToolError as error:
-            told = str(error)
+            misfits = error.__cause__
+            told = _told(misfits) if isinstance(misfits, ValidationError) else str(error)
+            told = told.removeprefix(f"Error executing tool {name}: ")
             cut = told if len(told) <= _LONGEST else told[: _LONGEST - 1] + "…"
             raise ToolError(printable(cut)) from error.__cause__
 
@@ -65,6 +70,15 @@ def _refuse_others(name: str, arguments: dict[str, Any], known: list[str]) -> No
     for word in arguments:
         if word not in known:
             raise ToolError(f"{name} has no argument {word}; it takes {', '.join(known)}")
+
+
+def _told(misfits: ValidationError) -> str:
+    """Return what each argument is to be, in words as brief as those that define them."""
+    return "; ".join(
+        f"{'.'.join(map(str, each['loc']))} is to be "
+        + (each.get("ctx", {}).get("expected") or _KINDS.get(each["type"], "another value"))
+        for each in misfits.errors(include_url=False, include_input=False)
+    )
 
 
 def serve(reading: Reading, seconds: Callable[[], float], *, allow_edits: bool) -> None:

@@ -21,12 +21,13 @@ Named = Annotated[
         metavar=marked("ID…"), help=marked("The ids of deliverables; or choose them by options.")
     ),
 ]
+_LED = marked("Choose the open work that this role leads.")
 LedBy = Annotated[
     str | None,
     typer.Option(
         "--led-by",
         metavar=marked("ROLE"),
-        help=marked("Choose the open work that this role leads."),
+        help=_LED,
     ),
 ]
 Lead = Annotated[
@@ -35,7 +36,7 @@ Lead = Annotated[
         "--lead",
         "--led-by",
         metavar=marked("ROLE"),
-        help=marked("Choose the open work that this role leads."),
+        help=_LED,
     ),
 ]
 Under = Annotated[

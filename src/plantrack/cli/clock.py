@@ -1,4 +1,4 @@
-"""The clock: read here only, once a call; by a server of assistants, once an answer."""
+"""The clock: read here only, once a call; by what serves assistants or a browser, again."""
 
 import time
 from datetime import date, datetime

@@ -32,9 +32,7 @@ class Printing:
     @cached_property
     def console(self) -> "Console":
         """Standard output, coloured or not as asked."""
-        from rich.console import Console
-
-        from plantrack.console.style import THEME
+        from plantrack.console.shown import our_console
 
         choice = self.options.get(COLOR, "auto")
         if choice not in COLORS:
@@ -42,11 +40,7 @@ class Printing:
                 "“{word}” is not a colour choice: write auto, always or never", word=choice
             )
         never = choice == "never" or (choice == "auto" and bool(os.environ.get("NO_COLOR")))
-        return Console(
-            theme=THEME,
-            highlight=False,
-            markup=False,
-            emoji=False,
+        return our_console(
             force_terminal=True if choice == "always" else None,
             no_color=never,
             color_system="standard" if choice == "always" else None if never else "auto",

@@ -192,7 +192,7 @@ def _default_of(param: TyperArgument | TyperOption, t: Translator) -> str | None
         if not param.secondary_opts:
             return None
         return names_shown(names[0], t.language)[0].lstrip("-")
-    return None if param.default is None else str(param.default)
+    return None if param.default is None or not param.show_default else str(param.default)
 
 
 class _Option(TyperOption):

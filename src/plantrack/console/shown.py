@@ -1,11 +1,16 @@
 """A screen of which no character is obeyed: what cannot be seen is spelled out."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 
+from plantrack.console.style import THEME
 from plantrack.locale.printable import HIDDEN, printable
+
+# Our palette, and a text that is obeyed in nothing: not as markup, nor as the name of a picture.
+our_console = partial(Console, theme=THEME, highlight=False, markup=False, emoji=False)
 
 
 @dataclass(frozen=True, slots=True)

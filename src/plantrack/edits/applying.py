@@ -269,7 +269,8 @@ class _Bench:
 
 def _changed_elsewhere(path: str) -> PlantrackError:
     return PlantrackError(
-        "{file} was changed elsewhere in the meantime; nothing was written. Run the command again.",
+        "{file} was changed elsewhere in the meantime; nothing was written. Begin again from the "
+        "plan as it is now.",
         file=path,
     )
 

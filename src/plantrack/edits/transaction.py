@@ -209,8 +209,8 @@ def _refuse_changed(plan: Folder, change: FileChange) -> None:
         )
     if content != change.before:
         raise PlantrackError(
-            "{file} was changed elsewhere in the meantime; nothing was written. Run the command "
-            "again.",
+            "{file} was changed elsewhere in the meantime; nothing was written. Begin again from "
+            "the plan as it is now.",
             file=change.path,
         )
     try:

@@ -2,7 +2,8 @@
 
 A repository's configuration names programs, and its history may hold anything. So git runs no
 hook, fetches nothing, follows no graft and no replacement, takes no bare repository that it was
-not told to take, and is ended where it answers too long or too much.
+not told to take, and is ended where it answers too long or too much. A commit that its
+user asks for runs their own hooks.
 """
 
 import os

@@ -40,18 +40,18 @@ def refuse_among_gits(path: Path) -> None:
         gits = _is_gits(step, _status(step), _status(step.parent / ".git"))
         if gits or _is_repository(step):  # one without `.git` in its name
             raise _among_gits(path)
-        if step is not path and (step / ".git").exists():
+        if (step / ".git").exists():
             return
 
 
 def refuse_plan_files(path: Path, root: Path) -> None:
-    """Refuse a path in a plan's own folders, as the file system compares them.
+    """Refuse a plan's own folders, and a path in them, as the file system compares them.
 
     Raises:
         PlantrackError: it is.
     """
     kept = [root / name for name in _PLAN_FOLDERS if (root / name).is_dir()]
-    for above in path.parents:
+    for above in (path, *path.parents):
         if above.is_dir() and any(above.samefile(folder) for folder in kept):
             raise PlantrackError(
                 "{file} is among the files of the plan: write elsewhere", file=str(path)

@@ -138,7 +138,7 @@ def refuse_folder(folder: Path, forbidden: Path) -> None:
         if place.descriptor is not None or (place.path.exists() and not place.path.is_dir()):
             refuse_among_gits(place.path)
             raise PlantrackError("{file} is a file: name a folder", file=str(folder))
-        _refuse_place(place.path / "any", forbidden)
+        _refuse_place(place.path, forbidden)
 
 
 def _place_of(path: Path, root: Path) -> _Place:

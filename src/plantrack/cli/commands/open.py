@@ -27,6 +27,7 @@ Port = Annotated[
         metavar=marked("NUMBER"),
         min=0,
         max=65535,
+        show_default=False,
         help=marked("The port of this machine; by default a free one."),
     ),
 ]

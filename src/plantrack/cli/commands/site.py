@@ -27,6 +27,7 @@ Base = Annotated[
     typer.Option(
         "--base",
         metavar="URL",
+        show_default=False,
         help=marked("The address where it will stand; feeds and catalogues need it."),
     ),
 ]

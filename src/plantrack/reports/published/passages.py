@@ -14,7 +14,8 @@ MOST = 100_000  # passages of a document
 _SKIPPED = ("style", "title")
 _INLINE = ("a", "abbr", "b", "bdi", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup",
            "time", "wbr", "tspan")  # fmt: skip
-_LEADING = ("href", "src", "srcdoc", "action", "formaction", "data", "xlink:href", "content")
+_LEADING = ("href", "src", "srcset", "srcdoc", "poster", "background", "ping", "action",
+            "formaction", "data", "xlink:href", "content")  # fmt: skip
 _WITHIN = ("#", "data:image/")  # a place of the page, a picture of it
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MOST_LETTERS = 10_000_000  # of a document's text
