@@ -13,6 +13,7 @@ import pytest
 from hatch_build import compile_catalogues, compile_modules
 from hypothesis import HealthCheck, settings
 
+from crossing import beyond_few
 from places import FROZEN, REPOSITORY
 from plantrack.cli import application
 from plantrack.cli.app import run
@@ -39,6 +40,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         compile_catalogues(REPOSITORY)
         compile_modules(REPOSITORY)
+
+
+@pytest.hookimpl(tryfirst=True)  # before what is marked is left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to the night what is beyond the few combinations that a test wants in the suite."""
+    for item in beyond_few(items):
+        item.add_marker(pytest.mark.nightly)
 
 
 def pytest_collection_finish() -> None:

@@ -1,8 +1,9 @@
-"""What a test is tried with, crossed: the suite tries some combinations, `.ci/run` all of them."""
+"""What a test is tried with: the suite tries some combinations, `.ci/nightly` all of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -19,7 +20,7 @@ def crossed(*axes: Sequence[Any], times: int = 1) -> list[Any]:
     return [
         pytest.param(
             *(axis[at] for axis, at in zip(axes, places, strict=True)),
-            marks=() if places in tried else pytest.mark.crossed,
+            marks=() if places in tried else pytest.mark.nightly,
         )
         for places in product(*(range(len(axis)) for axis in axes))
     ]
@@ -28,9 +29,23 @@ def crossed(*axes: Sequence[Any], times: int = 1) -> list[Any]:
 def some(values: Iterable[Any], of: int = 2) -> list[Any]:
     """Return values as parameters of a test, of which the suite tries the first of each so many."""
     return [
-        pytest.param(value, marks=pytest.mark.crossed if at % of else ())
+        pytest.param(value, marks=pytest.mark.nightly if at % of else ())
         for at, value in enumerate(values)
     ]
+
+
+def beyond_few(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
+    """Give the combinations beyond those that the mark `few` of their test asks for.
+
+    Those of the suite are always the same, and spread over all: the first by a sum of their names.
+    """
+    tests: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("few") and not item.get_closest_marker("nightly"):
+            tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for several in tests.values():
+        (most,) = several[0].get_closest_marker("few").args
+        yield from sorted(several, key=lambda each: crc32(each.nodeid.encode()))[most:]
 
 
 def _each_value(lengths: Sequence[int], times: int) -> Iterator[tuple[int, ...]]:

@@ -43,6 +43,7 @@ def answer(run: Run, root: Path, day: str, *words: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.few(3)
 @every_plan_and_day
 def test_status_list_and_agenda_count_the_same(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
@@ -75,6 +76,7 @@ def test_each_year_s_work_is_promised_due_that_day_for_later_or_undated(
         assert sum(year[one]["total"] for one in apart) == year["deliverables"]["total"]
 
 
+@pytest.mark.few(3)
 @every_plan_and_day
 def test_coverage_is_the_same_everywhere(root: Path, day: str, plantrack: Run) -> None:
     status, found = (answer(plantrack, root, day, one) for one in ("status", "coverage"))
@@ -90,6 +92,7 @@ def rows_of(table: dict[str, Any]) -> list[list[dict[str, Any]]]:
     return [row for group in table["groups"] for row in group["rows"]]
 
 
+@pytest.mark.few(2)
 @every_plan_and_day
 def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) -> None:
     status = answer(plantrack, root, day, "status")
@@ -115,6 +118,7 @@ def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) 
     assert (int(never[1]) if never else 0) == counts["unreported"]
 
 
+@pytest.mark.few(3)
 @every_day
 def test_a_deliverable_carries_its_marks_however_far_ahead_one_looks(
     day: str, plantrack: Run

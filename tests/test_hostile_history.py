@@ -55,6 +55,7 @@ WITH_GIT = [
 ]
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("words", WITH_GIT)
 def test_a_cut_history_is_said_with_what_to_do(
     shallow: Path, plantrack: Callable, words: tuple[str, ...]
@@ -159,6 +160,7 @@ def refused(root: Path) -> Iterator[Path]:
         os.chown(path, 0, 0)
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("words", WITH_GIT)
 def test_what_git_refuses_is_told_in_its_words(
     refused: Path, plantrack: Callable, words: tuple[str, ...]
@@ -186,6 +188,7 @@ def test_a_gate_that_git_refuses_does_not_open(
 GATES = [("check", "--since", "HEAD~1"), ("diff", "HEAD~1", "HEAD"), ("status", "--at", "HEAD~1")]
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("words", GATES)
 @pytest.mark.parametrize("path", ["actions/2018/2-ecosysteme.yaml", "actions/2018", "plan"])
 def test_a_version_that_git_has_in_part_is_none(
@@ -212,6 +215,7 @@ def test_nor_is_a_version_that_is_too_large_read_in_part(
         assert told in ran.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("words", [("changes",), ("history",), ("show", "2018-L07"),
                                    ("diff", "HEAD~1", "HEAD"), ("status", "--details"),
                                    ("check", "--since", "HEAD")])  # fmt: skip
@@ -225,6 +229,7 @@ def test_json_says_what_git_can_tell(
     assert bool(told["words"]) == (kind == "shallow")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("kind", ["tag", "branch"])
 def test_a_name_like_a_commit_s_changes_nothing_that_is_read(
     root: Path, plantrack: Callable, kind: str
@@ -240,6 +245,7 @@ def test_a_name_like_a_commit_s_changes_nothing_that_is_read(
     assert [plantrack(*words, root=root) for words in asked] == before
 
 
+@pytest.mark.few(1)
 @pytest.mark.skipif(sys.platform != "linux", reason="measures as Linux does")
 @pytest.mark.parametrize(
     "words",

@@ -93,8 +93,9 @@ def test_every_command_is_asked() -> None:
     assert {*COMMANDS} == {*ASKED, *EDITS, *NOT_OF_A_PLAN}
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("command", some(ASKED))
-@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.crossed)])
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.nightly)])
 def test_no_other_answer_repeats_it(
     plantrack: Callable, noted: Path, command: str, *, every: bool
 ) -> None:
@@ -136,6 +137,7 @@ def test_show_and_agenda_have_it(plantrack: Callable, noted: Path, language: str
     assert WORD not in before
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("format_", some(DOCUMENTS))
 def test_no_document_repeats_it(
     plantrack: Callable, noted: Path, tmp_path: Path, format_: str
@@ -187,6 +189,7 @@ def test_it_is_said_to_be_no_secret(plantrack: Callable, language: str) -> None:
         assert words in " ".join(plantrack(*line, "--lang", language).out.split())
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("format_", ["json", "github", "sarif"])
 @pytest.mark.parametrize(
     "wrong",
@@ -226,6 +229,7 @@ MISTAKES = (
 )
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("mistake", MISTAKES)
 @pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
 def test_a_mistake_in_a_note_does_not_publish_it(

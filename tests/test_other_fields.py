@@ -221,6 +221,7 @@ def test_slips_are_those_of_the_lead_of_the_day(ask: Callable, told: Callable) -
     assert after["finances"]["postponed"] > before.get("finances", {"postponed": 0})["postponed"]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("record", ["2", "2.3", "2019-L06", "I-04"])
 def test_own_fields_are_shown_compared_and_never_counted(
     ask: Callable, told: Callable, root: Path, record: str

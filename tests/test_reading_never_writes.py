@@ -137,11 +137,13 @@ def test_nor_does_a_repository_change(plantrack: Callable, real_root: Path, tmp_
     unchanged_by(plantrack, root, COMPARING, (0,))
 
 
+@pytest.mark.few(19)
 @pytest.mark.parametrize("specimen", SPECIMENS)
 def test_a_check_of_any_mistake(plantrack: Callable, tmp_path: Path, specimen: str) -> None:
     unchanged_by(plantrack, plan_with(HERE / specimen, tmp_path / "plan"), [("check",)])
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("specimen", MISTAKEN)
 def test_on_plans_with_mistakes(plantrack: Callable, tmp_path: Path, specimen: str) -> None:
     in_text = [words for words in READING if len(words) < 3 and "--json" not in words]
@@ -160,12 +162,14 @@ def test_on_what_is_hardly_a_plan(plantrack: Callable, make_plan: Callable) -> N
         unchanged_by(plantrack, root, READING)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("specimen", [None, "bad-value", "duplicate-id", "syntax-error"])
 def test_a_dry_run_is_reading(plantrack: Callable, tmp_path: Path, specimen: str | None) -> None:
     root = plan_with(HERE / specimen if specimen else None, tmp_path / "plan")
     unchanged_by(plantrack, root, [(*words, "--dry-run") for words in EDITING])
 
 
+@pytest.mark.nightly
 def test_nor_does_it_finish_an_edit_that_was_cut_short(
     plantrack: Callable, real_root: Path, tmp_path: Path
 ) -> None:

@@ -203,6 +203,7 @@ def test_a_file_of_too_many_values_is_refused_in_time(make_plan: Callable) -> No
     assert rules_of(loaded) == ["too-large"]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("output", ["/dev/full", "closed"])
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_an_output_that_cannot_be_written_is_exit_2(real_root: Path, output: str) -> None:

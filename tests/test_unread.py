@@ -146,7 +146,7 @@ IN_TURN = [
         ("fr", "en")[:: 1 if at % 2 else -1],
         *one.values,
         id=f"{one.id}-{half}",
-        marks=() if half == at // 2 % 2 else pytest.mark.crossed,
+        marks=() if half == at // 2 % 2 else pytest.mark.nightly,
     )
     for at, one in enumerate(DAMAGED)
     for half in range(2)
@@ -183,6 +183,7 @@ def assert_honest(ran: Ran, path: str, language: str, words: object) -> None:
     assert CLAIMS[language].findall(said) == [], (words, said)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("answers", "languages", "path", "content", "lost"), IN_TURN)
 def test_every_answer_begins_with_it_and_claims_nothing(
     make_plan: Callable,
@@ -205,6 +206,7 @@ def test_every_answer_begins_with_it_and_claims_nothing(
         assert_honest(ran, path, language, words)
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(("path", "content", "lost"), DAMAGED)
 def test_programs_are_told_too(
     make_plan: Callable, plantrack: Callable, path: str, content: bytes, lost: str
@@ -322,6 +324,7 @@ def bad_due(text: str) -> bytes:
     return text.replace("due: 2018-11-30", "due: fin 2018").encode()
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("damage", [bad_indentation, not_utf_8, record_without_title, bad_due])
 @pytest.mark.parametrize("broken_first", [False, True])
 def test_what_one_side_could_not_read_is_neither_work_nor_scope(
@@ -395,6 +398,7 @@ def test_the_plan_s_own_file_is_named_whatever_stands_in_its_place(
         file.rmdir() if file.is_dir() else file.unlink()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("folder", ["actions", "actions/2018", "plan/axes"])
 def test_so_is_a_folder_whose_place_a_file_or_a_link_takes(
     make_plan: Callable, plantrack: Callable, folder: str
@@ -435,6 +439,7 @@ def test_an_entry_of_which_nothing_was_read_confirms_nothing(
     assert [one["id"] for one in found["deliverables"]] == ["2018-L02"]
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("broken_first", [False, True])
 def test_no_figure_of_a_part_of_a_plan_stands_beside_one_of_the_whole(

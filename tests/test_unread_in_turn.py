@@ -196,6 +196,7 @@ def assert_untouched(plantrack: Callable, root: Path, path: str, commands: Itera
         assert file.read_bytes() == broken, command
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("path", FILES)
 def test_an_answer_says_first_which_file_it_does_not_count(
     plantrack: Callable, root: Path, path: str
@@ -211,6 +212,7 @@ def test_every_command_does_in_every_format(plantrack: Callable, root: Path, pat
     assert_each_told(plantrack, root, path, asked_of(FILES.index(path)))
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("command", EDITS)
 def test_an_edit_does_not_touch_the_file_it_would_change(
     plantrack: Callable, edited: Path, command: str

@@ -97,6 +97,7 @@ def unharmed(plantrack: Callable, root: Path, commands: tuple[tuple[str, ...], .
     assert not (root / "PWNED").exists()
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("aim", "content"),
     [
@@ -172,6 +173,7 @@ def test_a_leftover_of_an_earlier_version_stays_and_is_no_mistake(
     ]  # fmt: skip
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "link", ["plan", "actions", "actions/2019", "actions/2020", FILE, "plan/team.yaml"]
 )
@@ -217,6 +219,7 @@ OUTPUTS = (
 )
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("aim", ["../out", ".git", ".git/hooks", "plan", "missing"])
 def test_no_output_goes_through_a_link(
     plantrack: Callable, cloned: Callable, tmp_path: Path, aim: str
@@ -234,6 +237,7 @@ def test_no_output_goes_through_a_link(
     assert git(root, "status", "--porcelain") == ""
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("in_worktree", [False, True])
 def test_no_output_is_git_s(
     plantrack: Callable, cloned: Callable, tmp_path: Path, *, in_worktree: bool
@@ -409,6 +413,7 @@ def test_two_clones_have_each_their_own(
         assert git(root, "status", "--porcelain") == ""
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("how", ["off", "link", "mode", "file", "relative", "inside"])
 def test_without_a_folder_of_one_s_own_nothing_is_edited_and_all_is_read(
     plantrack: Callable,
@@ -471,6 +476,7 @@ def around(real_root: Path, tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.nightly
 def test_a_submodule_and_a_worktree_have_all_of_git_s_past(
     plantrack: Callable, around: Path
 ) -> None:

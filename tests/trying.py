@@ -1,4 +1,4 @@
-"""How many examples a property is tried with: a fifth in the suite, all of them in `.ci/run`."""
+"""How many examples a property is tried with: the suite a fifth, `.ci/nightly` all of them."""
 
 import os
 

@@ -253,6 +253,7 @@ class Gardener:
         """Ask again."""
 
 
+@pytest.mark.nightly
 @posix
 @pytest.mark.parametrize("seed", some(range(SEEDS)))
 def test_no_stale_answer_is_ever_given(asker: Asker, seed: int) -> None:

@@ -34,6 +34,7 @@ QUESTIONS = (
 TEXT = "actions/2018/2-ecosysteme.yaml"
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("words", QUESTIONS)
 def test_asked_again_it_is_repeated(asker: Asker, words: tuple[str, ...]) -> None:
     assert not asker.is_repeated(*words)
@@ -41,6 +42,7 @@ def test_asked_again_it_is_repeated(asker: Asker, words: tuple[str, ...]) -> Non
     assert asker.is_repeated(*words)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "words",
     [
@@ -56,6 +58,7 @@ def test_asked_otherwise_it_is_another_answer(asker: Asker, words: tuple[str, ..
     assert not asker.is_repeated(*words)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("name", "value"),
     [("COLUMNS", "120"), ("PLANTRACK_LANG", "en"), ("NO_COLOR", "1"), ("TZ", "Asia/Tokyo")],
@@ -68,6 +71,7 @@ def test_another_environment_is_another_answer(
     assert not asker.is_repeated("status")
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     "words",
     [
@@ -172,6 +176,7 @@ def nested(root: Path) -> None:
     (root / "plan/plan.yaml").write_text("title: [", encoding="utf-8")
 
 
+@pytest.mark.few(5)
 @posix
 @pytest.mark.parametrize(
     "change",
@@ -201,6 +206,7 @@ def test_a_switch_there_and_back(asker: Asker) -> None:
     assert asker.ask("status") == before
 
 
+@pytest.mark.nightly
 @posix
 def test_edits_in_the_same_moment(asker: Asker) -> None:
     """An editor that writes in place, between questions, as fast as it can."""
@@ -274,6 +280,7 @@ def signed(rest: bytes) -> bytes:
     return f"plantrack-answer 1 {repeating._sum_of_bytes(rest)} {len(rest)}\n".encode() + rest
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("number", range(11))
 def test_a_damaged_answer_is_made_again(asker: Asker, number: int) -> None:
     asker.ask("status")
@@ -327,6 +334,7 @@ def test_secrets_of_the_environment_are_not_written(
     assert all(b"un-secret" not in one.read_bytes() for one in repeating_home(asker).iterdir())
 
 
+@pytest.mark.nightly
 def test_nobody_reads_the_answer(asker: Asker) -> None:
     environment = os.environ | {"PLANTRACK_CACHE": str(asker.root.parent / "own")}
     words = [sys.executable, "-m", "plantrack", "status"]

@@ -118,6 +118,7 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_START"}
 
 
+@pytest.mark.nightly
 def test_two_hundred_questions_over_stdio(tmp_path: Path) -> None:
     """Whatever a library prints, warns or breaks, standard output has the protocol only.
 
@@ -186,6 +187,7 @@ def test_every_answer_says_where_and_when_it_is_from(ours: Path) -> None:
     assert then["day"] == "2018-09-30"
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("tool", "named", "rows"),
     [
@@ -294,6 +296,7 @@ def test_two_servers_on_one_plan_write_one_after_the_other(small: Path) -> None:
     assert bytes_of(small) == after
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize(
     ("kind", "identifier", "fields"),
     [
@@ -407,6 +410,7 @@ def test_a_refusal_is_a_sentence_of_ours(small: Path, tool: str, named: dict, to
     assert Asking(small)(tool, **named) == (True, told)
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("word", ["x" * 100_000, "9" * 5_000, "a\u202eb\u001b[31m"])
 @pytest.mark.parametrize(
     ("tool", "name"),
@@ -445,6 +449,7 @@ def test_a_cursor_goes_with_its_question_and_its_list(ours: Path, tmp_path: Path
     assert "curseur" in text
 
 
+@pytest.mark.nightly
 def test_it_speaks_the_language_asked(small: Path, plantrack: Callable) -> None:
     async def ask(client: Client) -> None:
         failed, text = await told(client, "plan_show", {"id": "rien"})

@@ -42,6 +42,7 @@ def test_both_together_are_a_day_as_it_was_known(plantrack: Callable, root: Path
     assert "au 31 mars 2018, telle que connue le 12 juin 2018" in report
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "command",
     [
@@ -92,6 +93,7 @@ def test_a_version_is_not_changed(plantrack: Callable, root: Path) -> None:
     assert git(root, "status", "--porcelain") == ""
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("kind", "length"), [("tag", 4), ("branch", 6)])
 def test_a_few_signs_of_a_commit_s_name_that_are_a_label_too(
     plantrack: Callable, real_root: Path, tmp_path: Path, kind: str, length: int

@@ -97,6 +97,7 @@ def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str
     assert "  start: 2019-06-30\n  end: 2021-06-29\n" in header
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize(("command", "word"), crossed([*VERSIONS], [*TYPED, *NAMED], times=2))
 def test_a_version_is_named_by_any_day(
     plantrack: Callable, past: Path, command: str, word: str
@@ -108,6 +109,7 @@ def test_a_version_is_named_by_any_day(
         assert word in ran.err, "how it was read is told"
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize(("command", "word"), crossed([*LIMITED], [*TYPED, *NAMED], times=2))
 def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     plantrack: Callable, real_root: Path, command: str, word: str
@@ -120,6 +122,7 @@ def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     assert ran.code == 0 or not command.endswith("--milestone"), ran
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(("command", "word"), crossed([*OPTIONS], TYPED, times=2))
 def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
     ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
@@ -182,6 +185,7 @@ LATER = [
 ]
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("words", LATER)
 @pytest.mark.parametrize("severities", ["", "severities:\n  fact-in-future: off\n"])
 def test_nothing_is_stated_before_its_day(

@@ -47,6 +47,7 @@ def respelled(root: Path, way: str) -> None:
         file.write_bytes(text)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("words", "way"),
     [

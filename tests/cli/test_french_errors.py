@@ -64,6 +64,7 @@ def english_in(text: str) -> list[str]:
     return list(english_words(re.sub(r"^  aide", "aide", plain, flags=re.MULTILINE)))
 
 
+@pytest.mark.few(10)
 @pytest.mark.parametrize("line", CASES)
 def test_an_error_is_told_in_french(plantrack: Callable, copied_plan: Path, line: str) -> None:
     ran = plantrack(*line.split(), "--lang", "fr", root=copied_plan) if "--lang" not in line else (
@@ -87,6 +88,7 @@ def test_what_the_system_refuses_is_told_in_french(plantrack: Callable, copied_p
         assert english_in(ran.err) == []
 
 
+@pytest.mark.nightly
 def test_a_template_s_mistake_is_told_in_french(plantrack: Callable, copied_plan: Path) -> None:
     (copied_plan / "templates").mkdir()
     for source in (

@@ -70,6 +70,7 @@ def test_examples_are_the_same_in_french() -> None:
             assert ["plantrack", command_meant(command), *line_meant(words)] == example.split(" ")
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("typed", "english"),
     [

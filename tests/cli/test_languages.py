@@ -68,6 +68,7 @@ def test_a_word_that_is_no_tag_is_refused(plantrack: Callable, copied_plan: Path
     assert "the tag of a language" in ran.out
 
 
+@pytest.mark.nightly
 def test_documents_tell_which_words_are_in_which_language(
     plantrack: Callable, copied_plan: Path
 ) -> None:

@@ -67,6 +67,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("words", EVERY)
 def test_nothing_hidden_and_no_command_reaches_a_log(
     words: str, hostile: Path, plantrack: Callable, monkeypatch: pytest.MonkeyPatch
@@ -165,6 +166,7 @@ def through_a_shell(root: Path, words: str, target: str) -> subprocess.Completed
     )
 
 
+@pytest.mark.few(19)
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 @pytest.mark.parametrize("words", sorted({*ALL_COMMANDS}))
 def test_a_full_disk_is_told_once_by_every_command(
@@ -197,6 +199,7 @@ def test_a_full_disk_is_told_once_by_every_command(
 CLOSED = (">&-", "plantrack: the output cannot be written: it is closed\n")
 
 
+@pytest.mark.few(3)
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 @pytest.mark.parametrize(
     ("words", "target", "said"),
@@ -248,6 +251,7 @@ def test_a_terminal_cuts_no_word_of_a_question_or_a_result(
     assert len([one for one in lines if one]) > 2
 
 
+@pytest.mark.few(1)
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 @pytest.mark.parametrize("dry_run", [False, True])
 def test_an_edit_that_is_written_says_so_where_its_output_cannot_be(

@@ -99,6 +99,7 @@ def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return folder
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(("command", "language"), crossed(COMMANDS, ["fr", "en"]))
 def test_no_usual_word_is_said(
     plantrack: Callable, root: Path, language: str, command: str

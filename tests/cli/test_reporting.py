@@ -40,6 +40,7 @@ def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Call
     assert "il a `md`" in refused.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_report_in_every_format(plantrack: Callable, tmp_path: Path, format_: str) -> None:
     target = tmp_path / f"r.{format_}"
@@ -48,6 +49,7 @@ def test_a_report_in_every_format(plantrack: Callable, tmp_path: Path, format_: 
     assert target.read_bytes().startswith(STARTS[format_])
 
 
+@pytest.mark.few(9)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -131,6 +133,7 @@ def whole_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.nightly
 def test_a_whole_set_leads_to_its_files(whole_set: Path) -> None:
     names = {f"{name}.{format_}" for name in REPORTS for format_ in FORMATS}
     assert {one.name for one in whole_set.iterdir()} == names | {"index.html"}
@@ -162,6 +165,7 @@ def test_a_template_of_a_plan_that_never_ends_is_stopped(
     assert not (root / f"own.{format_}").exists()
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_the_index_of_a_set_is_bounded_too(
     plantrack: Callable, make_plan: Callable, monkeypatch: pytest.MonkeyPatch

@@ -68,6 +68,7 @@ def imported(command: str) -> set[str]:
     return set(ran.stdout.split())
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("command", some(LIBRARIES))
 def test_the_libraries_of_a_command(command: str) -> None:
     modules = imported(command)
@@ -77,6 +78,7 @@ def test_the_libraries_of_a_command(command: str) -> None:
     assert found & HEAVY == LIBRARIES[command]
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("command", CLOSED)
 def test_the_rooms_that_a_command_leaves_closed(command: str) -> None:
     found = imported(command)

@@ -54,6 +54,7 @@ def _verified(plantrack: Run, file: Path, root: Path, *more: str) -> Ran:
     return plantrack("verify", str(file), "--lang", "en", *more, root=root)
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_what_was_published_is_identical_and_one_byte_of_it_is_found(
     published: Path, document: Callable[..., Path], plantrack: Run, tmp_path: Path, format_: str
@@ -85,6 +86,7 @@ def _altered(file: Path, folder: Path, count: int) -> Iterator[Path]:
         yield altered
 
 
+@pytest.mark.nightly
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 @given(at=st.integers(min_value=0), other=st.integers(min_value=1, max_value=255))
 def test_any_byte_of_a_page_is_found(
@@ -97,6 +99,7 @@ def test_any_byte_of_a_page_is_found(
     assert _verified(plantrack, altered, published / "plan").code == 1
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "words",
     [
@@ -153,6 +156,7 @@ def test_another_version_of_the_program_is_told_its_figures(
     assert "Figures that differ (1)" in changed.out
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [
@@ -208,6 +212,7 @@ def test_a_history_that_was_rewritten_is_told(
     assert "its history was rewritten" in gone.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("reference", "said"),
     [

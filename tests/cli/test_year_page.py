@@ -177,6 +177,7 @@ def test_each_word_that_the_page_tells_decides_so(
     ]  # fmt: skip
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("edited", [as_is, of_notepad, of_word, wrapped])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_the_page_decides_is_one_edit(

@@ -42,6 +42,7 @@ def test_a_broken_line_is_found() -> None:
     assert BROKEN.search("dit «\noui")
 
 
+@pytest.mark.few(25)
 @pytest.mark.parametrize("width", [50, 60, 72, 80])
 @pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS)])
 def test_help_keeps_them(
@@ -68,6 +69,7 @@ SCREENS = [
 ]
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize("width", [40, 60, 80])
 @pytest.mark.parametrize("words", SCREENS, ids="-".join)
 def test_screens_keep_them(

@@ -92,6 +92,7 @@ def records() -> dict[str, type[Record]]:
     }
 
 
+@pytest.mark.few(11)
 @pytest.mark.parametrize(
     "path",
     [
@@ -125,8 +126,9 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
     assert list(mistakes(found, "diff")) == []
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", ASKED)
-@pytest.mark.parametrize("step", [2, pytest.param(1, marks=pytest.mark.crossed)])
+@pytest.mark.parametrize("step", [2, pytest.param(1, marks=pytest.mark.nightly)])
 def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable, step: int) -> None:
     """On every other day, one plan's and the other's in turn; or on every day."""
     for words in ASKED[name]:
@@ -210,6 +212,7 @@ def test_every_rule_is_in_the_list() -> None:
     assert all(f"[{name}](rules/{name}.md)" in rules for name in RULES)
 
 
+@pytest.mark.few(119)
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
 def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -228,12 +231,13 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "session",
     [
         pytest.param(
             session,
-            marks=pytest.mark.crossed if page.parent.name == "fr" else (),  # as the English pages
+            marks=pytest.mark.nightly if page.parent.name == "fr" else (),  # as the English pages
             id=f"{page.name}-{session.commands[0].line}",
         )
         for page in PAGES

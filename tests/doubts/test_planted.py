@@ -31,6 +31,7 @@ def laid_out(name: str, root: Path) -> Path:
     return root
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize(
     ("name", "plan", "seed"),
     [each if each in FEW else pytest.param(*each, marks=pytest.mark.soak) for each in EVERY],

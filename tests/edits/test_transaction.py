@@ -163,6 +163,7 @@ def test_killed_while_it_is_put_right_an_edit_is_put_right_the_next_time(tmp_pat
     pytest.fail("it never came to an end")
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "code",
     [
@@ -382,6 +383,7 @@ def killed_at_random(root: Path, kills: int, seed: int) -> None:
         assert lines[0] == lines[1], "one file went without the other"
 
 
+@pytest.mark.nightly
 def test_killed_at_random_moments_files_stay_together(tmp_path: Path) -> None:
     killed_at_random(laid(tmp_path), kills=15, seed=1)
 

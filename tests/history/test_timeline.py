@@ -42,6 +42,7 @@ def test_steps_end_on_their_last_day(step: Interval, day: str, expected: list[st
     assert days(timeline(REAL, name, date.fromisoformat(day), step)) == expected
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("plan", [REAL, Project(TRICKY).plan], ids=["real", "tricky"])
 @pytest.mark.parametrize("step", ["month", "quarter"])
 def test_each_point_is_the_status_of_its_day(plan: object, step: Interval) -> None:
@@ -57,6 +58,7 @@ def test_each_point_is_the_status_of_its_day(plan: object, step: Interval) -> No
         assert last.elapsed == same.elapsed
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
     plan = Project(root).plan

@@ -74,6 +74,7 @@ def test_every_file_of_every_plan(path: Path) -> None:
         assert said(read) == said(whole(raw))
 
 
+@pytest.mark.few(35)
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_damaged_file(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - the same each time

@@ -7,6 +7,7 @@ from test_plan_words import NAMING, forms
 from plantrack.locale.usual_words import known_template
 
 
+@pytest.mark.few(208)
 @pytest.mark.parametrize("one", NAMING, ids=lambda one: forms(one.id)[0])
 def test_a_message_is_found_by_what_it_says_in_the_usual_words(one: object) -> None:
     ids, about = tuple(forms(one.id)), one.context  # type: ignore[attr-defined]

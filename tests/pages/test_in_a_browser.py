@@ -110,6 +110,7 @@ def test_without_script_the_whole_list_is_there(opened: Callable) -> None:
     assert told == []
 
 
+@pytest.mark.nightly
 def test_the_first_key_leads_to_the_content(opened: Callable) -> None:
     page, _ = opened("local/livrable/2018-L07.html")
     page.keyboard.press("Tab")

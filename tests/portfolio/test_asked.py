@@ -39,6 +39,7 @@ def answer(plantrack: Callable, synced: Path, *words: str) -> dict:
     return json.loads(ran.out)
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_each_question_is_answered_by_each_key(
     plantrack: Callable, synced: Path, question: str
@@ -93,6 +94,7 @@ def test_slips_are_those_of_the_plan(plantrack: Callable, synced: Path) -> None:
     assert (nord["threads"], nord["postponed"], nord["median_days"]) == (2, 1, 61)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", ["csv", "md", "html", "xlsx"])
 def test_the_formats_say_the_same(
     plantrack: Callable, synced: Path, tmp_path: Path, format_: str
@@ -184,6 +186,7 @@ REFUSED = (
 )
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("query", REFUSED)
 def test_a_query_reads_the_facts_and_nothing_else(
     plantrack: Callable, synced: Path, query: str
@@ -249,6 +252,7 @@ def test_the_store_is_found_from_below(plantrack: Callable, synced: Path) -> Non
     assert plantrack("portfolio", "statut", root=synced.parent / "plans").code == 2
 
 
+@pytest.mark.nightly
 def test_no_answer_repeats_an_internal_note(plantrack: Callable, synced: Path) -> None:
     for question in (*QUESTIONS, "report"):
         for format_ in ((), ("--json",), ("--format", "html")):
@@ -275,6 +279,7 @@ def test_the_row_of_those_without_a_value_opens(plantrack: Callable, tmp_path: P
         assert [plan["id"] for plan in told["plans"]] == ["sud", "tricky"]
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_those_without_a_value_are_of_no_key(
     plantrack: Callable, synced: Path, question: str

@@ -24,6 +24,7 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         yield made.scheduler_address
 
 
+@pytest.mark.nightly
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_gives_the_same_bytes(plantrack: Callable, cluster: str, tmp_path: Path) -> None:
     file = portfolio(tmp_path / "many")

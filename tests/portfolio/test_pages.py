@@ -29,6 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_key_is_explained(plantrack: Callable, made: Path, question: str) -> None:
     if not (made.parent / "store").exists():
@@ -52,6 +53,7 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", PAGES)
 def test_the_example_of_twelve_plans_is_true(
     plantrack: Callable, twelve: Path, tmp_path: Path, language: str

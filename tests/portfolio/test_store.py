@@ -45,6 +45,7 @@ def test_only_one_writes_at_once(plantrack: Callable, synced: Path) -> None:
     assert (ran.code, "une autre lecture" in ran.err, bytes_of(store)) == (2, True, before)
 
 
+@pytest.mark.nightly
 def test_a_lost_shard_is_told_then_made_again(plantrack: Callable, synced: Path) -> None:
     store = synced.parent / "store"
     before = bytes_of(store)
@@ -108,6 +109,7 @@ def test_a_pipe_for_a_head_does_not_hold_it(
     plantrack: Callable, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("plantrack.portfolio.seen._UNSETTLED", -(10**15))
+    monkeypatch.setattr("plantrack.source.git._PATIENCE", 0.5)
     git = synced.parent / "plans/sud/.git"
     git.mkdir()
     os.mkfifo(git / "HEAD")

@@ -63,6 +63,7 @@ def same_as_status(plantrack: Callable, made: Path, day: str) -> None:
         assert [x["deliverable"] for x in mine["late"]] == alone["late"]
 
 
+@pytest.mark.nightly
 def test_what_is_as_it_was_is_not_read_again(
     plantrack: Callable, made: Path, tmp_path: Path
 ) -> None:
@@ -136,6 +137,7 @@ def test_one_broken_plan_among_many(made: Path, tmp_path: Path) -> None:
     stop_reading()
 
 
+@pytest.mark.nightly
 def test_killed_at_any_moment_the_former_facts_are_whole(
     plantrack: Callable, made: Path, tmp_path: Path
 ) -> None:

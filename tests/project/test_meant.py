@@ -58,6 +58,7 @@ def test_no_meeting_yet(root: Path) -> None:
         meant(Project(root), "board", date(2018, 1, 1))
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "words",
     [

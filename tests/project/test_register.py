@@ -233,6 +233,7 @@ def test_kept_steps_tell_the_same(told: tuple[Story, Path], tmp_path: Path) -> N
     assert plan_register(Project(root), TODAY, None, tmp_path / "cache") == fresh
 
 
+@pytest.mark.nightly
 def test_since_a_version_only_what_came_after(told: tuple[Story, Path]) -> None:
     story, root = told
     names = git(root, "log", "--reverse", "--format=%H").split()

@@ -56,6 +56,7 @@ def test_any_other_means_one_day(fiscal: Path, plantrack: Callable, word: str) -
     assert plantrack("status", "--as-of", word, root=fiscal).code == 0
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("option", ["--as-of", "--at"])
 @pytest.mark.parametrize("kind", ["tag", "branch"])
 def test_a_year_that_git_has_a_label_for(

@@ -63,11 +63,12 @@ def whole(files: dict[str, str]) -> Loaded:
     return load_plan(MemoryTree(files))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "seed",
     [
         0,
-        pytest.param(1, marks=pytest.mark.crossed),
+        pytest.param(1, marks=pytest.mark.nightly),
         *(pytest.param(one, marks=pytest.mark.soak) for one in range(2, 20)),
     ],
 )

@@ -69,6 +69,7 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     ("name", "scheme", "width", "annexes"),
     [
@@ -155,6 +156,7 @@ def test_pictures_are_seen_in_light_and_in_dark(
     assert not set(light) & set(dark)
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_table_is_wider_than_its_sheet_whatever_the_font(
     report: Callable[..., str], opened: Callable, name: str
@@ -168,6 +170,7 @@ def test_no_table_is_wider_than_its_sheet_whatever_the_font(
     assert cut == []
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("language", "words"), [("fr", "page 2 sur"), ("en", "page 2 of")])
 def test_printed_pages_have_their_numbers(
     report: Callable[..., str], opened: Callable, tmp_path: Path, language: str, words: str
@@ -179,6 +182,7 @@ def test_printed_pages_have_their_numbers(
     assert words in text.replace("\u00a0", " ")
 
 
+@pytest.mark.nightly
 def test_a_phone_has_drawings_of_its_own_in_letters_that_can_be_read(
     report: Callable[..., str], opened: Callable
 ) -> None:

@@ -76,6 +76,7 @@ def test_templates_read_fields_that_there_are(file: Path) -> None:
     assert named - every == set()
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("day", [date(2016, 6, 1), date(2018, 9, 30), date(2020, 6, 30)], ids=str)
 def test_a_document_is_made_of_its_parts(

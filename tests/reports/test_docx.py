@@ -46,6 +46,7 @@ def written(plantrack: Callable, tmp_path: Path) -> Callable[..., bytes]:
     return _written
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("name", "day"), crossed(REPORTS, DAYS))
 def test_a_report_opens_and_leaves_no_placeholder(
     written: Callable[..., bytes], name: str, day: date
@@ -57,6 +58,7 @@ def test_a_report_opens_and_leaves_no_placeholder(
         assert raw == written(name, "--as-of", str(day), "--no-pictures", language="fr")
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_it_says_what_the_same_report_says_in_markdown(
     written: Callable[..., bytes], plantrack: Callable, name: str
@@ -143,6 +145,7 @@ def test_a_package_that_lacks_its_document_is_told() -> None:
     assert caught.value.values["reason"] == WORD_FILE.not_one
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_all_of_it(
     written: Callable[..., bytes], plantrack: Callable, tmp_path: Path

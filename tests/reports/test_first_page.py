@@ -46,11 +46,13 @@ def pages_of(file: Path) -> list[str]:
     return [page.extract_text() for page in PdfReader(file).pages]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("day", DAYS)
 def test_the_whole_report_stands_on_six_pages(made: Callable, day: str) -> None:
     assert len(pages_of(made("board", "pdf", "--as-of", day))) <= 6
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("count", "axes", "most"), [(1, 1, 4), (75, 6, 7), (400, 14, 12)])
 def test_a_larger_plan_says_how_many_others_there_are(
     made: Callable, tmp_path: Path, count: int, axes: int, most: int
@@ -62,6 +64,7 @@ def test_a_larger_plan_says_how_many_others_there_are(
     assert ("autres" in pages[0]) == (count > 1)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("day", "language"), crossed(DAYS, ["fr", "en"]))
 def test_no_word_of_the_tool_stands_before_the_last_page(
     made: Callable, day: str, language: str
@@ -149,6 +152,7 @@ def _of_shape(shape: object) -> str:
     return shape.text_frame.text if shape.has_text_frame else ""  # type: ignore[attr-defined]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_summary_says_the_same_in_the_same_order_in_every_format(
     made: Callable, language: str
@@ -171,6 +175,7 @@ def test_the_first_page_of_the_board_is_its_summary(made: Callable) -> None:
     assert first.partition("page 1")[0] == alone.partition("page 1")[0]
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_a_summary_is_one_sheet_and_one_slide(made: Callable, tmp_path: Path) -> None:
     files = []

@@ -65,6 +65,7 @@ def without(document: Document, *kinds: type[Section]) -> Document:
     return replace(document, sections=kept)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("name", "language", "day"), crossed(REPORTS, ["fr", "en"], [DAY, date(2020, 6, 30)])
 )
@@ -81,6 +82,7 @@ def test_formats_say_the_same_in_the_same_order(
     assert said["typ"] == said["html"]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_word_says_the_same_in_the_same_order(edition: Callable[..., Edition], name: str) -> None:
     one = replace(edition(DAY, language="fr"), pictures=False)

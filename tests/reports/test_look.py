@@ -61,6 +61,7 @@ def text_of(file: Path) -> str:
         return "".join(package.read(name).decode() for name in names)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("logo", ["docs/logo.svg", "docs/logo.png"])
 @pytest.mark.parametrize("format_", ["docx", "pptx", "xlsx"])
 @pytest.mark.parametrize("name", ["board", "summary"])
@@ -75,6 +76,7 @@ def test_a_file_of_office_has_both(
     assert OURS_TOLD not in text_of(file)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", ["board", "summary", "year", "role", "evidence"])
 def test_a_page_has_both(made: Callable, name: str) -> None:
     raw = made(name, "html").read_text(encoding="utf-8")
@@ -92,6 +94,7 @@ def test_a_page_has_both(made: Callable, name: str) -> None:
     assert "default-src 'none'" in policy
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("logo", ["docs/logo.svg", "docs/logo.png"])
 @pytest.mark.parametrize("name", ["board", "summary", "year", "minutes"])
 def test_a_pdf_has_both(made: Callable, root: Path, tmp_path: Path, name: str, logo: str) -> None:
@@ -199,6 +202,7 @@ def test_pictures_keep_their_colours_beside_that_of_what_is_late() -> None:
     assert dark_of(warm) is dark_of(OURS) is DARK
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
 def test_it_is_laid_out_for_the_paper_that_is_asked_for(
     made: Callable, paper: str, size: tuple[int, int]
@@ -222,6 +226,7 @@ def test_there_is_no_other_paper(plantrack: Callable, root: Path) -> None:
     assert "write `letter` or `a4`" in ran.err
 
 
+@pytest.mark.nightly
 def test_feet_say_whose_it_is_for_which_meeting_and_nothing_of_the_tool(made: Callable) -> None:
     for name in ("board", "summary", "year", "minutes"):
         page = BeautifulSoup(made(name, "html").read_text(encoding="utf-8"), "html.parser")

@@ -55,6 +55,7 @@ def words_of(file: Path) -> str:
     return compact(" ".join(found))
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx", "xlsx", "pptx"])
 def test_every_format_says_the_state_of_each_commitment(map_of: Callable, format_: str) -> None:
     told = words_of(map_of(format_, "--lang", "en"))
@@ -78,6 +79,7 @@ def deep(root: Path, axes: int, wide: int, below: int) -> Path:
     return root
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("shape", "told"),
     [

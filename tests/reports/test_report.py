@@ -32,6 +32,7 @@ def rows(table: Tag) -> list[list[str]]:
     ]
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("format_", ["html", "md"])
@@ -80,6 +81,7 @@ def test_every_deliverable_in_force_is_there_with_its_file(report: Report, real_
         assert one.deliverable.origin.path in text
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("day", DAYS)
 def test_it_is_one_accessible_file(report: Report, day: date) -> None:
     text = report(day=day)
@@ -172,6 +174,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("word", HOSTILE)
 @pytest.mark.parametrize("format_", ["html", "md"])
 def test_hostile_text_anywhere_adds_no_element(

@@ -105,6 +105,7 @@ def rules_of(edition: Edition, name: str) -> list[str]:
     return [shown(rule.text) for rule in rules.entries]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_board_reads_what_the_document_says(real_root: Path, day: date, language: str) -> None:
@@ -123,6 +124,7 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
         assert [words for words in cells if compact(words) not in text] == []
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("name", "language"),
     [
@@ -151,6 +153,7 @@ def test_every_report_says_what_it_is_and_from_when(
         assert sheet.startswith(compact(document.running_head + document.title))
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None:
     reader = made(edition_of(real_root), name).reader
@@ -173,6 +176,7 @@ def test_a_reader_that_listens_finds_its_way(real_root: Path, name: str) -> None
         assert {one.get("/Scope") for one in cell["/A"]} & {"/Column"}
 
 
+@pytest.mark.nightly
 def test_every_font_is_in_the_file(real_root: Path) -> None:
     reader = made(edition_of(real_root), pictures=True).reader
     fonts = {
@@ -315,6 +319,7 @@ def hostile_plan(make_plan: Callable[..., Path]) -> Path:
     )
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_plan_of_one_deliverable_that_says_almost_nothing(
     make_plan: Callable[..., Path], name: str

@@ -192,6 +192,7 @@ changes:
 """
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("new", "running", "closed"),
     [

@@ -86,6 +86,7 @@ def test_the_base_plan_has_no_mistake(tmp_path: Path) -> None:
     assert spelled(checked(plan_with(None, tmp_path))) == []
 
 
+@pytest.mark.few(21)
 @pytest.mark.parametrize("rule", FOLDERS)
 def test_a_specimen_gives_what_it_says(rule: str, tmp_path: Path) -> None:
     found = checked(plan_with(HERE / rule, tmp_path), earlier=earlier_of(HERE / rule))

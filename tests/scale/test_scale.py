@@ -74,17 +74,19 @@ def grown(tmp_path: Path) -> Callable[..., float]:
     return _grown
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "shape",
     [
-        pytest.param(shape, marks=pytest.mark.crossed if at % 2 else (), id=shape.name)
-        for at, shape in enumerate(SHAPES)  # every other one; `.ci/run` tries all of them
+        pytest.param(shape, marks=pytest.mark.nightly if at % 2 else (), id=shape.name)
+        for at, shape in enumerate(SHAPES)  # every other one; `.ci/nightly` tries all of them
     ],
 )
 def test_checking_takes_as_long_as_a_plan_is_large(shape: Shape, grown: Callable) -> None:
     assert grown(shape.files, shape.size // _SMALL, "check", "--format", "json") <= _MOST
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("asked", some(_ASKED))
 def test_so_do_other_commands(
     asked: tuple[Callable[[int], Files], int, tuple[str, ...]], grown: Callable

@@ -199,6 +199,7 @@ def test_a_reason_that_was_rewritten_is_told_as_it_is_today(root: Path, tmp_path
     assert [name for name, content in site.items() if old.encode() in content] == []
 
 
+@pytest.mark.nightly
 def test_a_name_that_two_things_would_have_is_that_of_one(
     root: Path, tmp_path: Path, plantrack: Callable
 ) -> None:
@@ -341,6 +342,7 @@ def test_a_hostile_plan_is_text(tmp_path: Path) -> None:
         xml(path)
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="zones are set so on POSIX systems")
 def test_the_same_plan_gives_the_same_bytes_in_any_zone(
     root: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -52,6 +52,7 @@ def test_what_is_not_there_is_the_path_itself(tmp_path: Path) -> None:
     assert located(Path("é")) == Path("é")
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("typed", "kept"), FORMS)
 def test_evidence_is_found_in_the_folder_and_in_git(
     typed: Callable[[str], str],

@@ -53,6 +53,7 @@ def test_the_plan_is_read_alike(answers: Callable) -> None:
     assert usual == slow
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("shape", _SHAPES)
 def test_so_are_odd_files(shape: str, make_plan: Callable[..., Path], answers: Callable) -> None:
     usual, slow = answers(make_plan(_SHAPES[shape](4)))

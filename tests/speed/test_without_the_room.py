@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import plantrack
 from conftest import FROZEN
 
@@ -25,6 +27,7 @@ def _answers(words: tuple[str, ...], packages: Path) -> tuple[int, bytes, bytes]
     return ran.returncode, ran.stdout, ran.stderr
 
 
+@pytest.mark.nightly
 def test_the_package_works_without_the_room(tmp_path: Path) -> None:
     left_out = shutil.ignore_patterns("__pycache__")
     shutil.copytree(_PACKAGE, tmp_path / "plantrack", ignore=left_out)

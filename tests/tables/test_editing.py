@@ -98,6 +98,7 @@ def told_at(ran: Ran, place: str) -> str:
     return " ".join(ran.out.split(place, 1)[1].split("\n\n", 1)[0].split())
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("plan", [FROZEN, TRICKY], ids=lambda plan: plan.name)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_workbook_that_nobody_touched_changes_nothing(
@@ -213,6 +214,7 @@ BAD: dict[str, tuple[str, dict[str, object], str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(
     run: Callable[..., Ran], workbook: Workbook, root: Path, name: str
@@ -355,6 +357,7 @@ def test_new_rows_are_new_deliverables_once(
     assert files(root) == after
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("values", "at"),
     [
@@ -399,6 +402,7 @@ def test_a_conflict_has_its_three_values(
     assert files(root) == before
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("spelled", ["{}", "Livrables:{}", "rempli.xlsx!Livrables:{}", "all"])
 def test_a_conflict_that_is_taken_is_written(
     run: Callable[..., Ran], conflict: tuple[Path, str], root: Path, spelled: str

@@ -45,6 +45,7 @@ def out_and_back(loaded: Loaded) -> Plan:
     return loaded_from(filing.contents()).plan
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("root", [FROZEN, TRICKY, REPOSITORY, BASE], ids=lambda root: root.name)
 def test_a_plan_comes_back(plantrack: Callable, tmp_path: Path, root: Path, format_: str) -> None:
@@ -83,6 +84,7 @@ def test_every_specimen_of_a_mistake_that_can_be_read_comes_back(tmp_path: Path)
     assert tried > 30
 
 
+@pytest.mark.nightly
 @given(files=plans())
 @settings(max_examples=examples(30), phases=PHASES, suppress_health_check=[*HealthCheck])
 def test_any_plan_comes_back(files: dict[str, bytes]) -> None:
@@ -92,6 +94,7 @@ def test_any_plan_comes_back(files: dict[str, bytes]) -> None:
     assert out_and_back(loaded) == loaded.plan
 
 
+@pytest.mark.few(1)
 @given(files=plans("\r", whole=True))
 @settings(max_examples=examples(3), phases=PHASES, suppress_health_check=[*HealthCheck])
 @pytest.mark.parametrize("format_", FORMATS)

@@ -354,6 +354,26 @@ def test_without_a_map_one_is_proposed_and_kept(plantrack: Run, root: Path) -> N
     assert plantrack("import", "suivi.csv", "--save-map", root=root).code == 2
 
 
+@pytest.mark.parametrize(
+    ("cells", "proposed"),
+    [
+        (("1.1", "1.10"), "commitments: Objectif"),
+        (("1.1, 1.10", "1.1"), "separator:"),
+        (("1.1", "Autre chose"), "tree:"),
+    ],
+)
+def test_a_column_of_ids_of_the_tree_is_what_rows_answer(
+    plantrack: Run, root: Path, cells: tuple[str, str], proposed: str
+) -> None:
+    """A column of other words stays a level of a new tree, or is left to a person."""
+    rows = "".join(f"Colloque {cell};{cell}\n" for cell in cells)
+    table(root, f"Titre;Objectif\n{rows}", "autre.csv")
+    ran = plantrack("import", "autre.csv", root=root)
+    assert ran.code == 0
+    assert proposed in ran.out
+    assert ("tree:" in ran.out) == (proposed == "tree:")  # named by what is to decide
+
+
 def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
     plantrack: Run, root: Path
 ) -> None:

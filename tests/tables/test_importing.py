@@ -94,6 +94,7 @@ WRONG = {
 }  # fmt: skip
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_wrong_in_a_table_is_told_at_its_cell(
     tables: Path, imported: Callable, name: str
@@ -203,6 +204,7 @@ def test_a_list_is_a_table_that_computes_nothing(plantrack: Callable, make_plan:
         assert len({*heads}) == len(heads), heads
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("command", ["list", "agenda", "coverage", "changes", "history"])
 def test_a_list_is_a_workbook_too(plantrack: Callable, tmp_path: Path, command: str) -> None:
     path = tmp_path / "liste.xlsx"

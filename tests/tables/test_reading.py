@@ -141,6 +141,7 @@ def test_encodings(tmp_path: Path) -> None:
     assert len(book.remarks) == 1
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
@@ -167,6 +168,7 @@ def test_a_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     refused(rewritten(path, {"xl/media/a.bin": bytes(130_000_000)}), "unpacks to far more")
 
 
+@pytest.mark.nightly
 def test_nor_is_one_of_small_elements_looked_through(tmp_path: Path) -> None:
     path = workbook(tmp_path, ["a"])
     rows = b"".join(b'<row r="%d"/>' % n for n in range(3_000_000))

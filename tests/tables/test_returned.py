@@ -245,6 +245,7 @@ def bomb(name: str, body: bytes) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_a_trap_is_refused_before_it_is_opened(
     plantrack: Callable, root: Path, back: Path, suffix: str

@@ -19,6 +19,7 @@ from plantrack.tables.returned.fields import END, LABELS, SHOWN, field_called
 from sent_sheets import ANSWERS, DAY, FORMATS, journal, sheet_of
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_sheet_that_is_filled_in_comes_back_in_each_format_and_once(
     plantrack: Callable, root: Path, back: Path, format_: str
@@ -74,6 +75,7 @@ def test_a_sheet_says_nothing_internal_and_an_empty_one_changes_nothing(
     assert "Rien à changer" in ran.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_same_day_gives_the_same_bytes(plantrack: Callable, root: Path, format_: str) -> None:
     first = sheet_of(plantrack, root, format_)

@@ -121,6 +121,7 @@ def test_agenda(root: Path, day: str) -> None:
         assert kept == oracle.agenda(root, day, days)
 
 
+@pytest.mark.few(4)
 @every_plan
 @every_day
 def test_show(root: Path, day: str) -> None:
@@ -131,6 +132,7 @@ def test_show(root: Path, day: str) -> None:
         assert {key: found[key] for key in wanted} == wanted, one.id
 
 
+@pytest.mark.few(9)
 @every_plan
 @every_day
 def test_why(root: Path, day: str) -> None:

@@ -113,6 +113,7 @@ CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("case", CASES)
 def test_the_difference_is_that_of_the_command_line(
     case: str, browse: Browse, copy: Path, plantrack: Run
@@ -160,6 +161,7 @@ OWED: dict[str, tuple[dict[str, object], list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("case", OWED)
 def test_what_is_owed_is_told_at_its_field(case: str, browse: Browse, copy: Path) -> None:
     fields, names = OWED[case]
@@ -417,7 +419,7 @@ def test_where_git_refuses_it_stays_saved_and_that_is_said(
         (copy / ".git/MERGE_HEAD").write_text(head + "\n")
     saved = browser.saved(browser.draft_of(NEWS, quoi="nouveau", note="Gardé."))
     assert saved.status == 303
-    assert "aucune version de git ne l’a" in browser.get(saved.location).words
+    assert "mais dans aucune version de git" in browser.get(saved.location).words
     assert "Gardé." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
     assert git(copy, "rev-parse", "HEAD").strip() == head
 

@@ -138,6 +138,7 @@ def two_people_on_one_deliverable(page: Page, copy: Path) -> None:
     assert "D’un terminal." in page.inner_text("main")
 
 
+@pytest.mark.nightly
 def test_without_script(chromium: Browser, opened: tuple[str, str], copy: Path) -> None:
     page = entered(chromium, opened, script=False)
     page.goto(f"{opened[1]}{FORM}")

@@ -62,6 +62,7 @@ def test_a_progress_that_goes_back_owes_a_reason_of_what_is_new(browse: Browse, 
     assert "reason: Mal compté." in (copy / "actions/2019/1-promotion.yaml").read_text("utf-8")
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("form", "typed"),
     [

@@ -26,6 +26,7 @@ def test_no_key_of_a_published_version_goes() -> None:
     assert sorted(keys()) == GOLDEN.read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.few(9)
 @pytest.mark.parametrize("command", commands())
 def test_a_schema_is_sound_and_names_its_answer(command: str) -> None:
     found = answer_schema(command)

@@ -74,6 +74,7 @@ def test_a_year_to_come_has_no_day_of_addition(plantrack: Callable, root: Path) 
     )
 
 
+@pytest.mark.few(12)
 @pytest.mark.parametrize(
     ("words", "said"),
     [

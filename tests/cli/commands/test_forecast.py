@@ -114,6 +114,7 @@ def test_status_has_nothing_of_it(plantrack: Callable) -> None:
     assert "record" not in json.loads(said)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("day", ["2016-06-30", "2017-01-01", "2019-12-31", "2030-01-01"])
 def test_any_day_has_an_answer(plantrack: Callable, day: str) -> None:
     assert plantrack("forecast", "--as-of", day).code == 0

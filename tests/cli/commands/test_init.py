@@ -81,6 +81,7 @@ def begin(plantrack: Callable, tmp_path: Path) -> Callable:
     return _begin
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("language", "template", "day"),
     crossed(
@@ -109,6 +110,7 @@ def test_a_template_is_a_plan_with_nothing_wrong(
         assert "LATE" not in plain(ran.out)
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize("levels", range(1, 9))
 @pytest.mark.parametrize("template", SUMMARIES)
 def test_any_number_of_levels_gives_a_plan(
@@ -329,6 +331,7 @@ def test_a_folder_that_cannot_be_written_to(plantrack: Callable, tmp_path: Path)
     assert plantrack("init", "shut/new", *words(), root=tmp_path).code == 2
 
 
+@pytest.mark.few(3)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows kills otherwise")
 @pytest.mark.parametrize("calls", [1, 4, 9, 16, 22, 28, 34, 40, 48, 60, 80])
 def test_a_killed_writer_leaves_what_the_next_one_makes_whole(

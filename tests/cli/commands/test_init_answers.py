@@ -51,6 +51,7 @@ def typed_in(page: str) -> list[list[str]]:
     return [command for command in commands if "DATE" not in command and "unset" not in command]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("template", "language", "day"),
     crossed([*SUMMARIES], ["fr", "en"], ["2025-11-03", "2026-01-01", "2026-05-20", "2028-12-31"]),
@@ -255,6 +256,7 @@ def test_a_plan_that_begins_later_is_looked_at_on_its_first_day(
     assert "PLAN D’ACTION 2027" in then.out
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("month", [2, 4, 6, 8, 11])
 @pytest.mark.parametrize("template", ["axes-annual", "climate-tree", "ogp-milestones"])
 def test_what_is_said_of_an_example_is_its_last_milestone(

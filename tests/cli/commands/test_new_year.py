@@ -207,6 +207,7 @@ APART = [
 ]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("words", "end", "said"), APART)
 def test_a_year_apart_is_asked_for(
     plantrack: Callable, root: Path, words: tuple[str, ...], end: str, said: str

@@ -76,6 +76,7 @@ def made_ones_own(root: Path) -> None:
     )
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("template", SUMMARIES)
 def test_the_first_proposal_puts_the_plan_in_the_place_of_examples(
     plantrack: Callable, begun: Callable, template: str

@@ -175,9 +175,9 @@ def test_schemas_of_answers_are_for_programs(plantrack: Callable, tmp_path: Path
     alone = plantrack("schema", "--answers", "status", root=tmp_path)
     assert json.loads(alone.out)["$id"] == "plantrack.status/1"
     ran = plantrack("schema", "--answers", "--output", "here", "--lang", "en", root=tmp_path)
-    assert (ran.code, ran.out) == (0, "27 schemas written in here\n")
+    assert (ran.code, ran.out) == (0, "29 schemas written in here\n")
     assert (tmp_path / "here/status.json").read_text(encoding="utf-8") == alone.out
-    assert len([*(tmp_path / "here").iterdir()]) == 27
+    assert len([*(tmp_path / "here").iterdir()]) == 29
     one = plantrack("schema", "--answers", "why", "--output", "why", "--lang", "en", root=tmp_path)
     assert one.out == "1 schema written in why\n"
     for words in (("--answers",), ("--answers", "statuss")):

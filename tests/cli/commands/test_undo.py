@@ -98,6 +98,7 @@ def edits(plantrack: Callable, root: Path) -> list[dict[str, Any]]:
     return listed
 
 
+@pytest.mark.nightly
 def test_the_last_twenty_are_taken_back_one_by_one(plantrack: Callable, root: Path) -> None:
     noted(plantrack, root, "2019-L05")
     before = plan_of(root)

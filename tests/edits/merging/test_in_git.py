@@ -141,6 +141,7 @@ def test_branches_that_crossed(made: Callable[..., Repository]) -> None:
     assert plan.text == with_entry(OTHER + ONE + third + fourth)
 
 
+@pytest.mark.nightly
 def test_crossed_with_a_conflict_between_the_ancestors(made: Callable[..., Repository]) -> None:
     plan = made()
     three, four, five = (BASE.replace("2018-06-30", f"2018-0{n}-30") for n in (7, 8, 9))

@@ -25,6 +25,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_plan(tmp_path_factory.mktemp("branches"), FILES)
 
 
+@pytest.mark.nightly
 def test_random_branches_lose_and_double_nothing(root: Path) -> None:
     done = tried(root, range(examples(60)))
     assert done["merged"] > 10

@@ -32,6 +32,7 @@ def leaves(
     return [(path, value)]
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("file", some(PLAN_FILES), ids=lambda file: file.name)
 def test_setting_a_value_to_what_it_is_leaves_the_bytes_alone(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
@@ -39,6 +40,7 @@ def test_setting_a_value_to_what_it_is_leaves_the_bytes_alone(file: Path) -> Non
         assert edit_text(text, path, Set(value)) is text
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("file", some(PLAN_FILES[::-1]), ids=lambda file: file.name)
 def test_a_value_set_and_set_back_gives_the_file_back(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
@@ -49,6 +51,7 @@ def test_a_value_set_and_set_back_gives_the_file_back(file: Path) -> None:
         assert edit_text(there, path, Set(Plain(value))) == text
 
 
+@pytest.mark.few(15)
 @pytest.mark.parametrize("file", PLAN_FILES, ids=lambda file: file.name)
 def test_what_is_put_in_and_taken_away_leaves_no_trace(file: Path) -> None:
     text = file.read_text(encoding="utf-8")

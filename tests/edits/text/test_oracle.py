@@ -194,6 +194,7 @@ def _spoilt(rng: random.Random, old: str, new: str) -> str | None:
     return "".join([*after[:place], spoilt, *after[place + 1 :]])
 
 
+@pytest.mark.nightly
 def test_a_line_spoilt_anywhere_else_is_found() -> None:
     rng = random.Random(7)  # noqa: S311 - reproducible
     texts = list((random_edits.wild() | random_edits.plans()).values())

@@ -54,6 +54,7 @@ def test_the_first_of_a_month_has_its_letters_raised(plantrack: Callable) -> Non
     assert "tspan" not in plantrack(*words, "--lang", "en").out
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_plan_s_text_is_only_words(
     edition_of: Editions, wide_plan: Callable[..., Plan], text: str

@@ -67,6 +67,7 @@ def wrong(plan: Loaded, constructor: type[SafeConstructor] = AsAnEditor) -> Iter
             yield f"{path}: {error.json_path}: {error.message[:200]}"
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", FILE_KINDS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_each_is_a_schema_of_its_draft(name: str, language: str) -> None:

@@ -19,6 +19,7 @@ _SEVERAL = 0.6  # the share of a column that has to look like an id
 _SOME = 0.2  # the share of cells that name several
 _NUMBERED = re.compile(r"[0-9]+(\.[0-9]+)*")
 _SPELLINGS = ("day/month/year", "month/day/year", "day-month-year", "day.month.year")
+_SEPARATORS = (",", ";")  # between several ids of a cell
 _DAYS = ("start", "due")
 _TEXTS = ("description", "weight", "note", "challenges", "reason", "evidence")
 _SPEAKING = ("status", "progress", "note", "challenges")
@@ -89,8 +90,10 @@ class _Proposing:
         values |= {"header": Plain(str(self.header))} if self.header != 1 else {}
         values |= {"skip": [Plain(str(row)) for row in self.skip]} if self.skip else {}
         tree = self._tree()
-        levels = [] if tree else self._levels()
+        answered = {} if tree else self._answered()
+        levels = [] if tree or answered else self._levels()
         deliverable = self._deliverable() if self._has_work(tree) else {}
+        deliverable |= answered if deliverable else {}
         if any(name in deliverable for name in _SPEAKING):
             self.undecided.append(
                 msg("`as_of:` is missing: the day of which the table speaks, such as 2026-11-20")
@@ -99,7 +102,7 @@ class _Proposing:
             values["key"] = self._name("key")
         values |= {"levels": levels} if levels else {}
         values |= {"tree": tree} if tree else {}
-        if deliverable and not levels and not tree:
+        if deliverable and not (levels or tree or answered):
             self.undecided.append(
                 msg("no column tells what the rows answer: add `levels:`, `tree:` or, below "
                     "`deliverable:`, `commitments: {all: [ID]}`")
@@ -165,6 +168,18 @@ class _Proposing:
             and (title is None or column.number < title.number)
         ]
 
+    def _answered(self) -> dict[str, NewValue]:
+        """Return the column whose cells are ids of the plan's tree, as a map has it, if any is."""
+        ids = {name.casefold() for name in self.plan.nodes}
+        for column in self.columns.all:
+            cells = [line(cell.text) for cell in self._below(column)]
+            for separator in ("", *_SEPARATORS):
+                parts = [part for cell in cells for part in _parts(cell, separator)]
+                if is_level(column.heading) and parts and all(p.casefold() in ids for p in parts):
+                    several: NewValue = {"column": column.name, "separator": separator}
+                    return {"commitments": several if separator else column.name}
+        return {}
+
     def _has_work(self, tree: Mapping[str, NewValue]) -> bool:
         """Return whether rows are deliverables: a tree alone has no dates, nobody, no status."""
         told = ("due", "start", "lead", "status")
@@ -229,12 +244,8 @@ class _Proposing:
         """Ask which role or partner each word is, that the team has not."""
         team = self.plan.roles if name == "lead" else self.plan.partners
         known = {word.casefold() for each in team for word in (each.id, each.title)}
-        parts = [
-            part
-            for cell in self._cells(name)
-            for part in (cell.text.split(separator) if separator else [cell.text])
-        ]
-        words = dict.fromkeys(line(part) for part in parts if part.strip())
+        parts = [part for cell in self._cells(name) for part in _parts(cell.text, separator)]
+        words = dict.fromkeys(line(part) for part in parts)
         self._ask(name, [word for word in words if word.casefold() not in known])
 
     def _ask(self, name: str, unknown: list[str]) -> None:
@@ -252,6 +263,11 @@ class _Proposing:
         if any(number > 1 for number in numbers):
             return "100"
         return "1" if any(0 < number < 1 for number in numbers) else None
+
+
+def _parts(text: str, separator: str) -> list[str]:
+    parts = text.split(separator) if separator else [text]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _is_day(cell: Cell) -> bool:

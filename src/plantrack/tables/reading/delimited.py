@@ -58,17 +58,19 @@ def _decoded(file: str, raw: bytes) -> tuple[str, tuple[Message, ...]]:
 def _dividing(file: str, text: str, header: int | None) -> str:
     """Return the separator that divides the heading row into most columns.
 
-    Where that row is not known, it is the one that is divided most; of two separators that divide
-    it alike, the one by which the rows that follow are alike.
+    Where that row is not known, it is the one that is divided most, and the more rows a separator
+    divides the better: one that stands in a few cells alone is none. Of two that do alike, it is
+    the one by which the rows that follow are alike.
     """
 
-    def divided(separator: str) -> tuple[int, float]:
+    def divided(separator: str) -> tuple[float, float]:
         # Up to a quotation mark that is none with this separator, whatever it is with another.
         counts = list(_counts(SourceText(file, text), separator, max(_LOOKED_AT, header or 0)))
         heading = counts[header - 1 : header] if header else counts
         most = max(heading, default=0)
         alike = sum(count == most for count in counts) / (len(counts) or 1)
-        return most, alike
+        divided_rows = sum(count > 1 for count in counts) / (len(counts) or 1)
+        return most * divided_rows, alike
 
     return max(_SEPARATORS, key=divided)
 

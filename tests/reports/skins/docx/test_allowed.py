@@ -38,6 +38,7 @@ NAMESPACES = (
 )
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("xml", "wanted"),
     [
@@ -86,6 +87,7 @@ def test_a_field_that_runs_is_told_by_the_program(
     assert f"word/{part}" in ran.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("xml", "wanted"),
     [

@@ -109,6 +109,7 @@ def test_a_slide_goes_on_after_a_new_page_and_a_part_without_words_has_one() -> 
     assert titles(written(sample(sections=sections)))[1:] == ["A", "B", "B · 2"]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("hostile", some(HOSTILE))
 def test_hostile_text_adds_no_link_and_every_part_is_well_formed(hostile: str) -> None:
     raw = written(sample(hostile))

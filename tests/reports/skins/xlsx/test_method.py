@@ -30,6 +30,7 @@ def test_a_year_s_report_explains_that_year(workbook: Callable) -> None:
     assert {row["Set"] for row in rows} == {"Action plan 2018"}
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", sorted({*REPORTS} - {"summary", "minutes", "map"}))
 def test_the_rule_and_the_files_are_told(workbook: Callable, name: str) -> None:
     found = texts(workbook(name).worksheets[-1])

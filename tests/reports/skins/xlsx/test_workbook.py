@@ -32,6 +32,7 @@ def is_share(cell: object, completion: float | None) -> bool:
     return cell == max(whole, 1 if completion > 0 else 0) / 100
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("day", DAYS)
 def test_commitments_are_those_of_status(
@@ -83,6 +84,7 @@ SHEETS = {
 }  # fmt: skip
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_each_report_has_its_sheets_and_its_method(workbook: Callable, name: str) -> None:
     method = ["How the figures are made"] if name not in ("summary", "minutes", "map") else []
@@ -94,6 +96,7 @@ def test_each_sheet_that_a_report_may_name_is_written_and_named() -> None:
     assert named == set(get_args(SheetName)) == WRITERS.keys()
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_cell_is_a_formula_and_tables_are_ready_to_use(workbook: Callable, name: str) -> None:
     book = workbook(name, language="fr")
@@ -109,12 +112,14 @@ def test_no_cell_is_a_formula_and_tables_are_ready_to_use(workbook: Callable, na
         assert not sheet.merged_cells.ranges
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_plan_with_next_to_nothing(workbook: Callable, make_plan: Callable, name: str) -> None:
     for day in (date(2016, 1, 1), date(2017, 7, 1), date(2030, 1, 1)):
         assert workbook(name, day, make_plan()).sheetnames
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
 @pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 def test_libreoffice_reads_the_same_cells(
