@@ -9,7 +9,7 @@ from plantrack.locale.words import either
 
 QUESTIONS = (
     "sync", "status", "late", "silent", "coverage", "slips", "quality", "themes", "show",
-    "report", "sql",
+    "report", "site", "sql",
 )  # fmt: skip
 _IN_FRENCH = {
     "lire": "sync", "statut": "status", "retards": "late", "silence": "silent",

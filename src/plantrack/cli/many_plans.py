@@ -8,6 +8,7 @@ from plantrack.cli.call import Call
 from plantrack.cli.days_listed import days_listed
 from plantrack.cli.global_options import AS_OF, AT, ROOT
 from plantrack.cli.many_asked import Asked
+from plantrack.cli.many_pages import PAGES, refuse_of_pages, write_pages
 from plantrack.cli.progress import counted_progress
 from plantrack.errors import PlantrackError
 from plantrack.locale.typed_days import day_typed
@@ -94,9 +95,14 @@ def run_question(call: Call, asked: Asked) -> None:
     for option in (AT, ROOT):
         if option in call.options:
             raise PlantrackError("{option} goes with one plan: leave it out", option=option)
+    if asked.question == PAGES:
+        refuse_of_pages(asked)
     plan = asked.subject if asked.question == "show" else None
     with Facts.opened(asked.store, Path.cwd(), plan) as facts:
         chosen = facts.chosen(_day_of(call, AS_OF), asked.by, asked.where)
+        if asked.question == PAGES:
+            write_pages(call, facts, chosen, asked)
+            return
         answer = answer_to(asked.question, asked.subject, facts, chosen, call.translator)
     give(call, answer, asked)
 

@@ -53,7 +53,21 @@ def publish(call: Call, wanted: Wanted) -> None:
     else:
         done = write_site(wanted.output, root, files, known, is_forced=wanted.is_forced)
         keep_under(key, json.dumps(done.known).encode(), call.cache)
-    _tell(call, wanted, done)
+    (_tell_compared if wanted.is_check else tell_written)(call, wanted.output, done)
+
+
+def tell_written(call: Call, output: Path, done: "Written") -> None:
+    """Say what was written and removed, in all."""
+    call.warn(
+        call.translator.text(
+            "{folder} is written; begin with index.html. Files: {total}; written: {written}; "
+            "removed: {removed}",
+            folder=str(output),
+            total=len(done.written) + done.same,
+            written=len(done.written),
+            removed=len(done.removed),
+        )
+    )
 
 
 def _public(call: Call, wanted: Wanted) -> "Public":
@@ -117,31 +131,17 @@ def _known(content: bytes | None) -> "Known":
     return {str(name): (str(pair[0]), str(pair[1])) for name, pair in told.items()}
 
 
-def _tell(call: Call, wanted: Wanted, done: "Written") -> None:
-    t, folder = call.translator, str(wanted.output)
-    total = len(done.written) + done.same
-    if wanted.is_check:
-        if done.is_current:
-            call.say(t.text("{folder} is current.", folder=folder))
-            return
-        call.say(
-            t.text(
-                "{folder} is not current. Files: {total}; to write: {written}; "
-                "to remove: {removed}",
-                folder=folder,
-                written=len(done.written),
-                total=total,
-                removed=len(done.removed),
-            )
-        )
+def _tell_compared(call: Call, output: Path, done: "Written") -> None:
+    t, folder = call.translator, str(output)
+    if done.is_current:
+        call.say(t.text("{folder} is current.", folder=folder))
         return
-    call.warn(
+    call.say(
         t.text(
-            "{folder} is written; begin with index.html. Files: {total}; written: {written}; "
-            "removed: {removed}",
+            "{folder} is not current. Files: {total}; to write: {written}; to remove: {removed}",
             folder=folder,
-            total=total,
             written=len(done.written),
+            total=len(done.written) + done.same,
             removed=len(done.removed),
         )
     )

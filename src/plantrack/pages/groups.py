@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plantrack.locale import Translator
 from plantrack.pages.addresses import address_of, part_of
 from plantrack.pages.kinds import ListPage, Page
 from plantrack.pages.pieces import Link, Rows
@@ -81,15 +82,15 @@ def _rows(setting: Setting, groups: Sequence[Group], first: int, end: int) -> It
 def parts_of(setting: Setting, address: str, groups: Sequence[Group]) -> tuple[Link, ...]:
     """Return what leads to each part of a list that is too long for a page."""
     count = how_many_parts(sum(len(group.standings) for group in groups))
-    return links_to_parts(setting, address, count)
+    return links_to_parts(address, count, setting.t)
 
 
-def links_to_parts(setting: Setting, address: str, count: int) -> tuple[Link, ...]:
+def links_to_parts(address: str, count: int, t: Translator) -> tuple[Link, ...]:
     """Return what leads to each of so many parts; nothing where there is one alone."""
     if count <= 1:
         return ()
     return tuple(
-        Link(setting.t.text("Part {number}", number=number), part_of(address, number))
+        Link(t.text("Part {number}", number=number), part_of(address, number))
         for number in range(1, count + 1)
     )
 

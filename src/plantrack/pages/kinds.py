@@ -16,6 +16,7 @@ from plantrack.pages.pieces import (
     Picture,
     Row,
     Rows,
+    Section,
     Sign,
     Summary,
     Table,
@@ -179,6 +180,18 @@ class TextPage(Page):
 
     kind: ClassVar[str] = "text"
     texts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerPage(Page):
+    """An answer about many plans: what it does not count first, what it says, its tables."""
+
+    kind: ClassVar[str] = "answer"
+    alerts: tuple[Told, ...] = ()
+    opening: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

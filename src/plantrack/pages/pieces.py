@@ -86,11 +86,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure to be seen first: its value, its words, and the sign of its state."""
+    """A figure to be seen first: its value, its words, the sign of its state, what it leads to."""
 
     value: str
     words: str
     sign: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,16 @@ class Table:
     rows: tuple[tuple[Told, ...], ...]
     numbers: tuple[int, ...] = ()
     levels: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an answer: its heading, its sentences, its table where it has one."""
+
+    title: str
+    anchor: str
+    lines: tuple[str, ...] = ()
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

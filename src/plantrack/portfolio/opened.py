@@ -14,7 +14,8 @@ from plantrack.reports.sections.kinds import Cell, Table
 _FIGURES = (*SHOWN, "percent")
 _BY_PLAN = ("-plans", "-late")  # how the anchors end of the tables that begin with a plan
 _BY_KEY = ("-groups", "-completions")
-_Leads = dict[tuple[bool, str | None], str]
+Leads = dict[tuple[bool, str | None], str]
+"""What leads to a plan (True) or to a key, by its name: an anchor, or the address of a page."""
 
 
 def opened_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[Opened, ...]:
@@ -29,15 +30,16 @@ def with_links(answer: Answer) -> Answer:
     leads = {(each.is_plan, each.key): each.anchor for each in answer.opened}
     return replace(
         answer,
-        tables=tuple(_linked(table, leads) for table in answer.tables),
+        tables=tuple(linked(table, leads) for table in answer.tables),
         opened=tuple(
-            replace(each, tables=tuple(_linked(table, leads) for table in each.tables))
+            replace(each, tables=tuple(linked(table, leads) for table in each.tables))
             for each in answer.opened
         ),
     )
 
 
-def _linked(table: Table, leads: _Leads) -> Table:
+def linked(table: Table, leads: Leads) -> Table:
+    """Return a table whose rows lead to their plan, or to their key, as its anchor tells."""
     is_plan = table.anchor.endswith(_BY_PLAN)
     if not is_plan and not table.anchor.endswith(_BY_KEY):
         return table

@@ -1,5 +1,6 @@
 """`portfolio report`: one document about many plans, made of the answers to the questions."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from plantrack.locale import Translator
@@ -17,15 +18,8 @@ _PARTS = (status, late, silent, coverage, slips, themes, quality)
 
 def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     """Return all that is asked of many plans, one answer after the other."""
-    answers = []
-    for part in _PARTS:
-        by = (
-            chosen.by
-            if part in (status, late, slips) or chosen.by not in ("period", "day")
-            else None
-        )
-        answers.append(part(facts, replace(chosen, by=by), t))
-    tables = [each for answer in answers for each in _named(answer)]
+    answers = answers_of(facts, chosen, t)
+    tables = [each for answer in answers for each in named_tables(answer)]
     told = {answer.question: answer.answer for answer in answers}
     return Answer(
         "report",
@@ -39,7 +33,19 @@ def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     )
 
 
-def _named(answer: Answer) -> list[Table]:
+def answers_of(facts: Facts, chosen: Chosen, t: Translator) -> list[Answer]:
+    """Return the answer to each question, summed by the key where it has such sums."""
+    return [
+        part(facts, chosen if _sums(part, chosen.by) else replace(chosen, by=None), t)
+        for part in _PARTS
+    ]
+
+
+def _sums(part: Callable[..., Answer], by: str | None) -> bool:
+    return part in (status, late, slips) or by not in ("period", "day")
+
+
+def named_tables(answer: Answer) -> list[Table]:
     """Return the tables of an answer, each under what it answers."""
     found = []
     for table in answer.tables:

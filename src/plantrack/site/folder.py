@@ -74,12 +74,13 @@ class Mark(NamedTuple):
 
 
 def write_site(
-    output: Path, forbidden: Path, files: Iterable[File], known: Known, *, is_forced: bool
+    output: Path, forbidden: Path, files: Iterable[File], known: Known, *, is_forced: bool | None
 ) -> Written:
     """Write the files of a site into a folder, and return what that changed.
 
-    A folder that is neither empty nor ours is refused, unless it `is_forced`; then too what
-    was not ours stays. `known` tells what the files that are there rest on.
+    A folder that is neither empty nor ours is refused, unless it `is_forced` (None where nobody
+    may force it); then too what was not ours stays. `known` tells what the files that are there
+    rest on.
 
     Raises:
         PlantrackError: the folder may not be written to, or cannot be.
@@ -88,12 +89,7 @@ def write_site(
     with in_plain_words(output), folder_written(output, forbidden) as folder:
         mark, is_empty = _mark_of(folder), _is_empty(folder)
         if not (mark or is_forced or is_empty):
-            raise PlantrackError(
-                "{folder} holds files and no {mark}: it is no site of plantrack; name an empty "
-                "folder, or write among them with --force",
-                folder=str(output),
-                mark=MARK,
-            )
+            raise _is_anothers(output, may_be_forced=is_forced is not None)
         if mark is None:
             mark = Mark() if is_empty else Mark(frozenset())
         with ExitStack() as stack:
@@ -126,6 +122,21 @@ def _refuse(output: Path, forbidden: Path) -> None:
     refuse_folder(output, forbidden)
     for name in INSIDE:
         refuse_folder(output / name, forbidden)
+
+
+def _is_anothers(output: Path, *, may_be_forced: bool) -> PlantrackError:
+    if may_be_forced:
+        return PlantrackError(
+            "{folder} holds files and no {mark}: it is no site of plantrack; name an empty "
+            "folder, or write among them with --force",
+            folder=str(output),
+            mark=MARK,
+        )
+    return PlantrackError(
+        "{folder} holds files and no {mark}: it is no site of plantrack; name an empty folder",
+        folder=str(output),
+        mark=MARK,
+    )
 
 
 def _mark_of(folder: Folder) -> Mark | None:

@@ -9,6 +9,7 @@ from plantrack.tables.kinds import TABLES
 MARK = "plantrack-site.json"
 NO_JEKYLL = ".nojekyll"  # without it, GitHub would take names that begin with `_` away
 DATA, FEED, FIGURE = "donnees", "fil", "figure"
+GROUP = "groupe"  # of many plans, those of a region, a sector, an organisation or a tag
 ATOM, JSON_FEED = "fil.xml", "fil.json"
 VERSION = "version.svg"
 PLAN, CATALOGUE, README, PACKAGE = (
@@ -16,7 +17,7 @@ PLAN, CATALOGUE, README, PACKAGE = (
     f"{DATA}/datapackage.json",
 )  # fmt: skip
 _STEM = r"[A-Za-z0-9][A-Za-z0-9._~-]{0,70}"
-_PAGES = "|".join(folder for kind, folder in FOLDERS.items() if kind != "feed")
+_PAGES = "|".join([*(folder for kind, folder in FOLDERS.items() if kind != "feed"), GROUP])
 _TABLES = "|".join(TABLES)
 _LANGUAGES = "|".join(LANGUAGES)
 _OURS = re.compile(
@@ -25,7 +26,7 @@ _OURS = re.compile(
     rf"|{DATA}/(?:plan\.json|catalogue\.jsonld|LISEZ-MOI\.txt|datapackage\.json"
     rf"|(?:{_TABLES})\.csv)"
 )
-INSIDE = (*sorted(set(FOLDERS.values())), DATA, FIGURE)
+INSIDE = (*sorted(set(FOLDERS.values())), DATA, FIGURE, GROUP)
 """The folders of a site, in each language."""
 
 

@@ -1,6 +1,6 @@
 """An answer about many plans: sentences, tables, and the same for programs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plantrack.locale import Message, Translator, msg, msg_about
 from plantrack.portfolio.asked.facts import Chosen, Facts, Found
 from plantrack.portfolio.reasons import reason_of
+from plantrack.portfolio.store import Entry
 from plantrack.reports.sections.kinds import Cell, CellKind, Column, Rows, Span, Table
 from plantrack.wire.figures import Json, envelope, number
 
@@ -95,33 +96,26 @@ def table_of(
 
 def alerts_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[str, ...]:
     """Return what an answer does not count: the plans without figures of the day, and why."""
-    told = []
-    for entry in facts.index.plans.values():
-        why: object = reason_of(entry.why) if entry.why else ""
-        if not entry.has_rows:
-            told.append(t.text("{plan} is not counted: {why}", plan=entry.id, why=why))
-        elif str(chosen.day) not in entry.days:
-            last = entry.days[-1] if entry.days else ""
-            told.append(
-                t.text(
-                    "{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last
-                )
-            )
-        elif entry.stale:
-            told.append(
-                t.text(
-                    "{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why
-                )
-            )
-        if entry.unread:
-            told.append(
-                t.text(
-                    "{plan}: the figures do not count what could not be read ({files})",
-                    plan=entry.id,
-                    files=", ".join(entry.unread),
-                )
-            )
-    return tuple(told)
+    entries = facts.index.plans.values()
+    return tuple(told for entry in entries for told in alerts_of_plan(entry, chosen.day, t))
+
+
+def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[str]:
+    """Give why a plan is not counted, is counted as it was, or in part."""
+    why: object = reason_of(entry.why) if entry.why else ""
+    if not entry.has_rows:
+        yield t.text("{plan} is not counted: {why}", plan=entry.id, why=why)
+    elif str(day) not in entry.days:
+        last = entry.days[-1] if entry.days else ""
+        yield t.text("{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last)
+    elif entry.stale:
+        yield t.text("{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why)
+    if entry.unread:
+        yield t.text(
+            "{plan}: the figures do not count what could not be read ({files})",
+            plan=entry.id,
+            files=", ".join(entry.unread),
+        )
 
 
 def told_json(facts: Facts, chosen: Chosen, question: str, t: Translator) -> Json:

@@ -33,7 +33,7 @@ def show(facts: Facts, chosen: Chosen, name: str | None, t: Translator) -> Answe
         "show",
         t.text("{plan} on {day}", plan=row["title"], day=t.long_date(chosen.day)),
         chosen.day,
-        (_sentence(row, t),),
+        (sentence_of(row, t),),
         (
             table_of("periods", parts.periods, ("period", *_FIGURES), t),
             table_of(
@@ -94,7 +94,8 @@ def _json(parts: _Parts) -> Json:
     }  # fmt: skip
 
 
-def _sentence(row: Found, t: Translator) -> str:
+def sentence_of(row: Found, t: Translator) -> str:
+    """Return where a plan stands, in a sentence."""
     return t.text(
         "{done} done out of {total}, {late} late, {silent} silent; promised {promised}, kept "
         "{kept}; completion {percent}.",

@@ -147,26 +147,27 @@ def _sentences(facts: Facts, chosen: Chosen, plans: list[Found], t: Translator) 
             moved=every["promised_moved"],
         ),
     ]
-    without = _without_action_plan(facts, chosen)
-    if without:
-        told.append(
-            t.plural(
-                "{count} plan has no action plan for that day: {plans}.",
-                "{count} plans have no action plan for that day: {plans}.",
-                len(without),
-                plans=", ".join(without),
-            )
-        )
-    return tuple(told)
+    without = without_action_plan(facts, chosen)
+    return (*told, *([without_words(without, t)] if without else []))
 
 
-def _without_action_plan(facts: Facts, chosen: Chosen) -> list[str]:
-    rows = facts.rows(
-        "SELECT plan FROM picked WHERE plan NOT IN "
+def without_words(plans: list[Found], t: Translator) -> str:
+    """Return which plans have no action plan for the day, in a sentence."""
+    return t.plural(
+        "{count} plan has no action plan for that day: {plans}.",
+        "{count} plans have no action plan for that day: {plans}.",
+        len(plans),
+        plans=", ".join(row["plan"] for row in plans),
+    )
+
+
+def without_action_plan(facts: Facts, chosen: Chosen) -> list[Found]:
+    """Return the plans that have no action plan for the day."""
+    return facts.rows(
+        "SELECT plan, title, organisation FROM picked WHERE plan NOT IN "
         '(SELECT plan FROM periods WHERE start <= $1 AND "end" >= $1) ORDER BY place',
         chosen.day,
     )
-    return [row["plan"] for row in rows]
 
 
 def _warned(chosen: Chosen, t: Translator) -> tuple[str, ...]:

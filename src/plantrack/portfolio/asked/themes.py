@@ -60,7 +60,7 @@ def themes(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     rows = _rows(facts, chosen, None)
     groups = _rows(facts, chosen, chosen.by) if chosen.by else []
     tables = [
-        table_of("groups", map(_shown, groups), ("theme", "key", *_SHOWN), t, key_head(chosen, t))
+        table_of("sums", map(_shown, groups), ("theme", "key", *_SHOWN), t, key_head(chosen, t))
         if chosen.by
         else table_of("themes", rows, ("theme", "title", *_SHOWN), t)
     ]

@@ -1,0 +1,51 @@
+"""The page of method: how the figures of many plans are made, and what they are not."""
+
+from plantrack.pages.addresses import INDEX, METHOD
+from plantrack.pages.kinds import AnswerPage
+from plantrack.pages.pieces import Link, Section
+from plantrack.portfolio.overview.portrait import Portrait
+from plantrack.telling.parts import meant_words
+
+
+def method_page(portrait: Portrait) -> AnswerPage:
+    """Return how figures are made, which plans they count, and what is not shown."""
+    t, answers = portrait.t, portrait.answers
+    return AnswerPage(
+        address=METHOD,
+        title=t.text("How figures are made"),
+        crumbs=(Link(t.text_about("page", "Where the plans stand"), INDEX),),
+        sections=(
+            Section(
+                t.text("What is counted"),
+                "counted",
+                (
+                    t.text("Each figure is made from that plan’s own files, as its own status is."),
+                    meant_words(t),
+                    answers["status"].sentences[-1],
+                    t.text("A row of several plans is a sum of counts."),
+                    answers["slips"].sentences[0],
+                    answers["quality"].sentences[0],
+                ),
+            ),
+            Section(
+                t.text("Which plans are counted"),
+                "plans",
+                (
+                    t.plural(
+                        "The catalogue has {count} plan.",
+                        "The catalogue has {count} plans.",
+                        len(portrait.entries),
+                    ),
+                    t.text(
+                        "A plan that could not be read this time is counted as it was, and the "
+                        "first page says so; one that was never read is not counted."
+                    ),
+                ),
+            ),
+            Section(
+                t.text("What is not shown"),
+                "hidden",
+                (t.text("No text of a journal is read: neither notes nor internal notes."),),
+            ),
+        ),
+    )

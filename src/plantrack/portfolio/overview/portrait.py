@@ -1,0 +1,77 @@
+"""All that the pages about many plans show: the answers to the questions, for all of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from plantrack.locale import Translator
+from plantrack.pages.addresses import address_of
+from plantrack.portfolio.asked.answer import Answer, Opened, alerts_of
+from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
+from plantrack.portfolio.asked.status import plans_of, without_action_plan
+from plantrack.portfolio.opened import Leads, opened_of
+from plantrack.portfolio.overview.addresses import address_of_key
+from plantrack.portfolio.report import answers_of
+from plantrack.portfolio.store import Entry
+
+USUAL_KEY = "region"
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """Many plans on a day: each answer plan by plan, and summed by the key where it can be.
+
+    `opened` are the plans of each key, then what each plan opens to; `plans` their figures.
+    """
+
+    chosen: Chosen
+    t: Translator
+    answers: Mapping[str, Answer]
+    sums: Mapping[str, Answer]
+    opened: tuple[Opened, ...]
+    plans: Mapping[str, Found]
+    without: tuple[Found, ...]
+    entries: Mapping[str, Entry]
+    alerts: tuple[str, ...]
+
+    @property
+    def leads(self) -> Leads:
+        """What leads to the page of each plan, and of each key."""
+        return {
+            (each.is_plan, each.key): address_of("node", each.key)
+            if each.is_plan and each.key else address_of_key(each.key)
+            for each in self.opened
+        }  # fmt: skip
+
+    def rows_of(self, question: str) -> dict[str, Found]:
+        """Return what an answer says to programs of each plan."""
+        told = self.answers[question].answer["plans"]
+        return {row["plan"]: row for row in told} if isinstance(told, list) else {}
+
+
+def portrait_of(facts: Facts, chosen: Chosen, t: Translator) -> Portrait:
+    """Return all that is to be shown; summed by region where nothing else is asked for."""
+    by = chosen.by or (USUAL_KEY if _is_known(facts, USUAL_KEY) else None)
+    each, summed = replace(chosen, by=None), replace(chosen, by=by)
+    sums = answers_of(facts, summed, t) if by else []
+    return Portrait(
+        chosen=summed,
+        t=t,
+        answers={answer.question: answer for answer in answers_of(facts, each, t)},
+        sums={answer.question: answer for answer in sums if answer.answer["by"]},
+        opened=opened_of(facts, summed, t),
+        plans={row["plan"]: row for row in plans_of(facts, each)},
+        without=tuple(without_action_plan(facts, each)),
+        entries=facts.index.plans,
+        alerts=alerts_of(facts, each, t),
+    )
+
+
+def keys_of(plan: Found) -> Iterator[tuple[str, str]]:
+    """Give what a plan is told apart by, each with its value."""
+    for name in OF_PLANS:
+        values = plan["tags"] if name == "tag" else [plan[name]]
+        yield from ((name, value) for value in values if value)
+
+
+def _is_known(facts: Facts, key: str) -> bool:
+    return bool(facts.rows(f'SELECT 1 FROM picked WHERE "{key}" IS NOT NULL LIMIT 1'))

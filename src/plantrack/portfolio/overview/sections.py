@@ -1,0 +1,82 @@
+"""The tables of answers as parts of pages, and long ones told in pages of so many rows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+
+from plantrack.locale import Translator
+from plantrack.pages.addresses import part_of
+from plantrack.pages.groups import MOST_ON_A_PAGE, how_many_parts, links_to_parts
+from plantrack.pages.kinds import AnswerPage
+from plantrack.pages.pieces import Section, Told
+from plantrack.pages.pieces import Table as Seen
+from plantrack.portfolio.opened import Leads, linked
+from plantrack.reports.sections.kinds import Cell, Column, Table
+from plantrack.reports.sections.spans import shown
+
+_NUMBERS = ("count", "share", "number", "date")
+
+
+def section(
+    title: str, table: Table, t: Translator, leads: Leads | None = None, *, has_bars: bool = False
+) -> Section:
+    """Return a table under its heading, its rows leading where they open to."""
+    given = linked(table, leads or {})
+    told = partial(_row, columns=given.columns, has_bars=has_bars)
+    rows = tuple(told(row) for group in given.groups for row in group.rows)
+    if not rows:
+        return Section(title, table.anchor, (t.text("None."),))
+    numbers = tuple(at for at, each in enumerate(given.columns) if each.kind in _NUMBERS)
+    return Section(
+        title,
+        table.anchor,
+        table=Seen(title, tuple(each.words for each in given.columns), rows, numbers),
+    )
+
+
+def in_parts(page: AnswerPage, t: Translator) -> Iterator[AnswerPage]:
+    """Give a page; where it lists more than a page may, so many, the first one with all else."""
+    lengths = [len(each.table.rows) for each in page.sections if each.table]
+    count = how_many_parts(max([len(page.alerts), *lengths]))
+    links = links_to_parts(page.address, count, t)
+    for part in range(1, count + 1):
+        cut = slice((part - 1) * MOST_ON_A_PAGE, part * MOST_ON_A_PAGE)
+        shown_now = replace(
+            page,
+            address=part_of(page.address, part),
+            alerts=page.alerts[cut],
+            sections=tuple(_cut(page.sections, cut)),
+            parts=links,
+            part=part,
+        )
+        yield shown_now if part == 1 else replace(shown_now, opening=(), figures=(), facts=())
+
+
+def _cut(sections: tuple[Section, ...], cut: slice) -> Iterator[Section]:
+    for each in sections:
+        if each.table is None:
+            if not cut.start:
+                yield each
+        elif rows := each.table.rows[cut]:
+            yield replace(each, table=replace(each.table, rows=rows))
+
+
+def _row(
+    row: tuple[Cell, ...], columns: tuple[Column, ...], *, has_bars: bool
+) -> tuple[Told, ...]:
+    target = row[0].text[0].target if row[0].text else None
+    return (
+        Told(shown(row[0].text), target or ""),
+        *(
+            _told(cell, column, has_bars=has_bars)
+            for cell, column in zip(row[1:], columns[1:], strict=True)
+        ),
+    )
+
+
+def _told(cell: Cell, column: Column, *, has_bars: bool) -> Told:
+    words = shown(cell.text)
+    if has_bars and column.kind == "share" and isinstance(cell.value, Fraction):
+        return Told(words, percent=int(cell.value * 100))
+    return Told(words, tone="plan" if column.kind == "plan" else "")
