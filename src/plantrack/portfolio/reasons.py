@@ -1,5 +1,7 @@
 """Why a plan could not be read: a message kept as plain values, to be spelled in any language."""
 
+import os
+from pathlib import Path
 from typing import Any
 
 from plantrack.locale import Message
@@ -8,9 +10,12 @@ Kept = dict[str, Any]
 _MESSAGE = "message"
 
 
-def kept_reason(message: Message) -> Kept:
-    """Return a message as plain values."""
-    values = {name: _kept(value) for name, value in message.values.items()}
+def kept_reason(message: Message, folder: Path) -> Kept:
+    """Return a message as plain values; a place below a folder is named from there.
+
+    Others read the answers, on other machines: where the catalogue stands on this one is no news.
+    """
+    values = {name: _kept(value, folder) for name, value in message.values.items()}
     return {
         _MESSAGE: message.id, "values": values, "plural": message.plural_id,
         "count": message.count, "about": message.about,
@@ -23,10 +28,10 @@ def reason_of(kept: Kept) -> Message:
     return Message(kept[_MESSAGE], values, kept["plural"], kept["count"], kept["about"])
 
 
-def _kept(value: object) -> object:
+def _kept(value: object, folder: Path) -> object:
     if isinstance(value, Message):
-        return kept_reason(value)
-    return value if isinstance(value, (int, str)) else str(value)
+        return kept_reason(value, folder)
+    return value if isinstance(value, int) else str(value).replace(f"{folder}{os.sep}", "")
 
 
 def _understood(value: object) -> object:

@@ -141,7 +141,7 @@ class _Sync:
     def _note(self, read: Read) -> None:
         entry = self.index.plans[read.name]
         if read.why is not None:
-            entry.why = kept_reason(read.why)
+            entry.why = kept_reason(read.why, self.folder)
             return
         entry.why, entry.asked = None, self.asked
         if read.tables is None:

@@ -14,6 +14,7 @@ EXAMPLES = (
     "plantrack portfolio late --by region",
     "plantrack portfolio show nord",
     "plantrack portfolio report --format pdf --output portrait.pdf",
+    "plantrack portfolio site --output pages",
 )
 
 Question = Annotated[
@@ -23,7 +24,7 @@ Question = Annotated[
         help=marked(
             "`sync` reads the plans; then `status`, `late`, `silent`, `coverage`, `slips`, "
             "`quality` and `themes` ask about all of them, `show` about one, `report` makes a "
-            "document, and `sql` asks what you write."
+            "document, `site` a folder of pages, and `sql` asks what you write."
         ),
     ),
 ]
@@ -39,7 +40,10 @@ Output = Annotated[
     typer.Option(
         "--output",
         metavar=marked("FOLDER|FILE"),
-        help=marked("With `sync`, the folder of the facts; with --format, the file to write."),
+        help=marked(
+            "With `sync`, the folder of the facts; with `site`, that of the pages; with --format, "
+            "the file to write."
+        ),
     ),
 ]
 Store = Annotated[

@@ -107,7 +107,9 @@ def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[st
         yield t.text("{plan} is not counted: {why}", plan=entry.id, why=why)
     elif str(day) not in entry.days:
         last = entry.days[-1] if entry.days else ""
-        yield t.text("{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last)
+        yield t.text(
+            "{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last
+        )
     elif entry.stale:
         yield t.text("{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why)
     if entry.unread:

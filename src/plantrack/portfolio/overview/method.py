@@ -45,7 +45,11 @@ def method_page(portrait: Portrait) -> AnswerPage:
             Section(
                 t.text("What is not shown"),
                 "hidden",
-                (t.text("No text of a journal is read: neither notes nor internal notes."),),
+                (
+                    t.text(
+                        "No note of a journal is shown; internal notes are not even in the facts."
+                    ),
+                ),
             ),
         ),
     )

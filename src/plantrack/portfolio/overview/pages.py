@@ -66,7 +66,9 @@ def _waiting(portrait: Portrait) -> Iterator[Figure]:
     words = t.plural("plan with late {w.deliverable:s}", "plans with late {w.deliverable:s}", late)
     yield Figure(str(late), words, "late" if late else "", OF_QUESTIONS["late"])
     words = t.plural(
-        "plan without an entry for 90 days", "plans without an entry for 90 days", quiet
+        "plan without an entry for more than 90 days",
+        "plans without an entry for more than 90 days",
+        quiet,
     )
     yield Figure(str(quiet), words, "silent" if quiet else "", OF_QUESTIONS["silent"])
     count = len(portrait.without)
@@ -75,7 +77,7 @@ def _waiting(portrait: Portrait) -> Iterator[Figure]:
         "plans without an action plan for that day",
         count,
     )
-    yield Figure(str(count), words, "due_soon" if count else "", WITHOUT if count else "")
+    yield Figure(str(count), words, "", WITHOUT if count else "")
 
 
 def _question(portrait: Portrait, question: str) -> AnswerPage:
@@ -104,9 +106,7 @@ def _without(portrait: Portrait) -> AnswerPage:
     table = table_of("without-plans", portrait.without, ("plan", "title", "organisation"), t)
     return AnswerPage(
         address=WITHOUT,
-        title=t.text(
-            "Plans without an action plan on {day}", day=t.long_date(portrait.chosen.day)
-        ),
+        title=t.text("Plans without an action plan on {day}", day=t.long_date(portrait.chosen.day)),
         crumbs=(home(portrait),),
         sections=(section(t.text("Plan by plan"), table, t, portrait.leads),),
     )
@@ -115,7 +115,7 @@ def _without(portrait: Portrait) -> AnswerPage:
 def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
     t, by = portrait.t, portrait.chosen.by or ""
     sums = [_rows_of(each, {opened.key}) for each in named_tables(portrait.sums["status"])]
-    heads = (t.text("Their sums"), t.text("How many plans at which completion"))
+    heads = (t.text("Their sums"), t.text("Plans by completion"))
     return AnswerPage(
         address=portrait.leads[False, opened.key],
         title=opened.title,
@@ -147,7 +147,7 @@ def _sums(portrait: Portrait, question: str) -> Iterator[Section]:
     if answer is None:
         return
     word = t.spell(WORDS[portrait.chosen.by or ""])
-    heads = (t.text("Sums by {word}", word=word), t.text("How many plans at which completion"))
+    heads = (t.text("Sums by {word}", word=word), t.text("Plans by completion"))
     for head, table in zip(heads, named_tables(answer), strict=False):
         yield section(head, table, t, portrait.leads)
 
@@ -157,7 +157,7 @@ def _each(portrait: Portrait, answer: Answer, title: str) -> Section:
 
 
 def _quiet(portrait: Portrait) -> set[str | None]:
-    return {name for name, row in portrait.rows_of("silent").items() if row["quiet"]}
+    return {name for name, row in portrait.silent.items() if row["quiet"]}
 
 
 def _rows_of(table: Table, names: set[str | None]) -> Table:

@@ -7,7 +7,7 @@ from plantrack.locale.plan_words import capitalised
 from plantrack.pages.addresses import INDEX
 from plantrack.pages.kinds import AnswerPage
 from plantrack.pages.pieces import Fact, Link, Section, Told
-from plantrack.portfolio.asked.answer import NOTHING, WORDS, Opened, alerts_of_plan
+from plantrack.portfolio.asked.answer import WORDS, Opened, alerts_of_plan
 from plantrack.portfolio.asked.facts import Found
 from plantrack.portfolio.asked.show import sentence_of
 from plantrack.portfolio.overview.portrait import Portrait, keys_of
@@ -28,7 +28,7 @@ def plan_page(portrait: Portrait, opened: Opened) -> AnswerPage:
         above=" · ".join(each for each in (name, plan["organisation"]) if each),
         crumbs=(home,),
         alerts=tuple(map(Told, alerts_of_plan(entry, portrait.chosen.day, t))),
-        opening=(sentence_of(plan, t),),
+        opening=(sentence_of(plan, t), _last_entry(portrait, name)),
         sections=tuple(_sections(portrait, opened)),
         facts=tuple(_facts(portrait, plan, entry)),
     )
@@ -45,9 +45,8 @@ def _sections(portrait: Portrait, opened: Opened) -> Iterator[Section]:
 
 
 def _facts(portrait: Portrait, plan: Found, entry: Entry) -> Iterator[Fact]:
-    """Give how long it is silent, what it is told apart by, and where its figures come from."""
+    """Give what it is told apart by, and where its figures come from."""
     t, leads = portrait.t, portrait.leads
-    yield Fact(t.text("Last entry"), (Told(_last_entry(portrait, plan)),))
     for by, value in keys_of(plan):
         target = leads.get((False, value), "") if by == portrait.chosen.by else ""
         yield Fact(capitalised(t.spell(WORDS[by])), (Told(value, target),))
@@ -58,10 +57,15 @@ def _facts(portrait: Portrait, plan: Found, entry: Entry) -> Iterator[Fact]:
         yield Fact(t.text("Read on"), (Told(t.long_date(date.fromisoformat(entry.read))),))
 
 
-def _last_entry(portrait: Portrait, plan: Found) -> str:
-    t, row = portrait.t, portrait.rows_of("silent")[plan["plan"]]
+def _last_entry(portrait: Portrait, plan: str) -> str:
+    """Return how long nothing was heard of it, in a sentence."""
+    t, row = portrait.t, portrait.silent[plan]
     if row["last_entry"] is None:
-        return NOTHING
+        return t.text("It has no entry.")
     day = t.long_date(date.fromisoformat(row["last_entry"]))
-    days = t.plural("{count} day before", "{count} days before", row["days_quiet"])
-    return f"{day} ({days})"
+    return t.plural(
+        "Last entry: {day}, {count} day before.",
+        "Last entry: {day}, {count} days before.",
+        row["days_quiet"],
+        day=day,
+    )

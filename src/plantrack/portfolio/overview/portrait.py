@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from plantrack.locale import Translator
 from plantrack.pages.addresses import address_of
@@ -12,8 +13,6 @@ from plantrack.portfolio.opened import Leads, opened_of
 from plantrack.portfolio.overview.addresses import address_of_key
 from plantrack.portfolio.report import answers_of
 from plantrack.portfolio.store import Entry
-
-USUAL_KEY = "region"
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Portrait:
     entries: Mapping[str, Entry]
     alerts: tuple[str, ...]
 
-    @property
+    @cached_property
     def leads(self) -> Leads:
         """What leads to the page of each plan, and of each key."""
         return {
@@ -42,15 +41,16 @@ class Portrait:
             for each in self.opened
         }  # fmt: skip
 
-    def rows_of(self, question: str) -> dict[str, Found]:
-        """Return what an answer says to programs of each plan."""
-        told = self.answers[question].answer["plans"]
+    @cached_property
+    def silent(self) -> Mapping[str, Found]:
+        """What is answered of each plan about how long it is silent."""
+        told = self.answers["silent"].answer["plans"]
         return {row["plan"]: row for row in told} if isinstance(told, list) else {}
 
 
 def portrait_of(facts: Facts, chosen: Chosen, t: Translator) -> Portrait:
     """Return all that is to be shown; summed by region where nothing else is asked for."""
-    by = chosen.by or (USUAL_KEY if _is_known(facts, USUAL_KEY) else None)
+    by = chosen.by or _usual_key(facts)
     each, summed = replace(chosen, by=None), replace(chosen, by=by)
     sums = answers_of(facts, summed, t) if by else []
     return Portrait(
@@ -73,5 +73,6 @@ def keys_of(plan: Found) -> Iterator[tuple[str, str]]:
         yield from ((name, value) for value in values if value)
 
 
-def _is_known(facts: Facts, key: str) -> bool:
-    return bool(facts.rows(f'SELECT 1 FROM picked WHERE "{key}" IS NOT NULL LIMIT 1'))
+def _usual_key(facts: Facts) -> str | None:
+    known = facts.rows("SELECT 1 FROM picked WHERE region IS NOT NULL LIMIT 1")
+    return "region" if known else None

@@ -15,7 +15,7 @@ from plantrack.portfolio.opened import Leads, linked
 from plantrack.reports.sections.kinds import Cell, Column, Table
 from plantrack.reports.sections.spans import shown
 
-_NUMBERS = ("count", "share", "number", "date")
+_NUMBERS = ("count", "share", "number")
 
 
 def section(
@@ -27,7 +27,10 @@ def section(
     rows = tuple(told(row) for group in given.groups for row in group.rows)
     if not rows:
         return Section(title, table.anchor, (t.text("None."),))
-    numbers = tuple(at for at, each in enumerate(given.columns) if each.kind in _NUMBERS)
+    numbers = tuple(
+        at for at, each in enumerate(given.columns)
+        if each.kind in _NUMBERS and not (has_bars and each.kind == "share")
+    )  # fmt: skip
     return Section(
         title,
         table.anchor,
@@ -62,9 +65,7 @@ def _cut(sections: tuple[Section, ...], cut: slice) -> Iterator[Section]:
             yield replace(each, table=replace(each.table, rows=rows))
 
 
-def _row(
-    row: tuple[Cell, ...], columns: tuple[Column, ...], *, has_bars: bool
-) -> tuple[Told, ...]:
+def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], *, has_bars: bool) -> tuple[Told, ...]:
     target = row[0].text[0].target if row[0].text else None
     return (
         Told(shown(row[0].text), target or ""),
