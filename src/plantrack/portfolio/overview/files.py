@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from plantrack.locale import Translator
-from plantrack.pages.addresses import INDEX, METHOD, STYLE
+from plantrack.pages.addresses import METHOD, STYLE
 from plantrack.pages.frame import Frame
 from plantrack.pages.kinds import Page
 from plantrack.pages.pieces import Link
@@ -55,7 +55,7 @@ def _menu(portrait: Portrait) -> Iterator[Link]:
         "quality": t.text_about("page", "Records"),
         "themes": t.text("Themes"),
     }
-    yield Link(t.text_about("page", "Where the plans stand"), INDEX)
+    yield portrait.home
     yield from (Link(words[name], OF_QUESTIONS[name]) for name in questions_of(portrait))
     yield Link(t.text_about("page", "Method"), METHOD)
 

@@ -1,8 +1,8 @@
 """The page of method: how the figures of many plans are made, and what they are not."""
 
-from plantrack.pages.addresses import INDEX, METHOD
+from plantrack.pages.addresses import METHOD
 from plantrack.pages.kinds import AnswerPage
-from plantrack.pages.pieces import Link, Section
+from plantrack.pages.pieces import Section
 from plantrack.portfolio.overview.portrait import Portrait
 from plantrack.telling.parts import meant_words
 
@@ -13,16 +13,16 @@ def method_page(portrait: Portrait) -> AnswerPage:
     return AnswerPage(
         address=METHOD,
         title=t.text("How figures are made"),
-        crumbs=(Link(t.text_about("page", "Where the plans stand"), INDEX),),
+        crumbs=(portrait.home,),
         sections=(
             Section(
                 t.text("What is counted"),
                 "counted",
                 (
-                    t.text("Each figure is made from that plan’s own files, as its own status is."),
+                    t.text("Each figure is that of the plan itself, counted from its own files."),
                     meant_words(t),
                     answers["status"].sentences[-1],
-                    t.text("A row of several plans is a sum of counts."),
+                    t.text("A row of several plans is a sum of counts, never of percentages."),
                     answers["slips"].sentences[0],
                     answers["quality"].sentences[0],
                 ),

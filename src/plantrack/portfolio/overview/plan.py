@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from plantrack.locale.plan_words import capitalised
-from plantrack.pages.addresses import INDEX
 from plantrack.pages.kinds import AnswerPage
-from plantrack.pages.pieces import Fact, Link, Section, Told
+from plantrack.pages.pieces import Fact, Section, Told
 from plantrack.portfolio.asked.answer import WORDS, Opened, alerts_of_plan
 from plantrack.portfolio.asked.facts import Found
 from plantrack.portfolio.asked.show import sentence_of
@@ -21,12 +20,11 @@ def plan_page(portrait: Portrait, opened: Opened) -> AnswerPage:
     """Return the page of a plan, by its own figures."""
     name, t = opened.key or "", portrait.t
     plan, entry = portrait.plans[name], portrait.entries[name]
-    home = Link(t.text_about("page", "Where the plans stand"), INDEX)
     return AnswerPage(
         address=portrait.leads[True, name],
         title=plan["title"],
         above=" · ".join(each for each in (name, plan["organisation"]) if each),
-        crumbs=(home,),
+        crumbs=(portrait.home,),
         alerts=tuple(map(Told, alerts_of_plan(entry, portrait.chosen.day, t))),
         opening=(sentence_of(plan, t), _last_entry(portrait, name)),
         sections=tuple(_sections(portrait, opened)),

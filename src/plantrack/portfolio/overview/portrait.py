@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plantrack.locale import Translator
-from plantrack.pages.addresses import address_of
+from plantrack.pages.addresses import INDEX, address_of
+from plantrack.pages.pieces import Link
 from plantrack.portfolio.asked.answer import Answer, Opened, alerts_of
 from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
 from plantrack.portfolio.asked.status import plans_of, without_action_plan
@@ -31,6 +32,11 @@ class Portrait:
     without: tuple[Found, ...]
     entries: Mapping[str, Entry]
     alerts: tuple[str, ...]
+
+    @property
+    def home(self) -> Link:
+        """What leads to the first page."""
+        return Link(self.t.text_about("page", "Where the plans stand"), INDEX)
 
     @cached_property
     def leads(self) -> Leads:

@@ -1,6 +1,6 @@
 """The tables of answers as parts of pages, and long ones told in pages of so many rows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
@@ -12,7 +12,7 @@ from plantrack.pages.kinds import AnswerPage
 from plantrack.pages.pieces import Section, Told
 from plantrack.pages.pieces import Table as Seen
 from plantrack.portfolio.opened import Leads, linked
-from plantrack.reports.sections.kinds import Cell, Column, Table
+from plantrack.reports.sections.kinds import Cell, Column, Rows, Table
 from plantrack.reports.sections.spans import shown
 
 _NUMBERS = ("count", "share", "number")
@@ -36,6 +36,13 @@ def section(
         table.anchor,
         table=Seen(title, tuple(each.words for each in given.columns), rows, numbers),
     )
+
+
+def rows_of(table: Table, names: Collection[str | None], anchor: str | None = None) -> Table:
+    """Return a table with the rows of these names alone."""
+    rows = (row for group in table.groups for row in group.rows if row[0].value in names)
+    groups = (Rows(tuple(rows)),)
+    return replace(table, groups=groups, caption=(), anchor=anchor or table.anchor)
 
 
 def in_parts(page: AnswerPage, t: Translator) -> Iterator[AnswerPage]:
