@@ -58,6 +58,7 @@ def _format_meant(asked: "Asked") -> str | None:
 
 def _write(call: Call, answer: "Answer", format_: str, output: Path | None) -> None:
     from plantrack.portfolio.spelled import document_bytes
+    from plantrack.portfolio.store import home_of
     from plantrack.writing import write_document
 
     is_text = format_ in _TEXTS
@@ -71,5 +72,5 @@ def _write(call: Call, answer: "Answer", format_: str, output: Path | None) -> N
     if output is None or str(output) == "-":
         (call.write_page if is_text else call.write_bytes)(content)
         return
-    write_document(output, content, forbidden=Path.cwd())
+    write_document(output, content, forbidden=home_of(output, Path.cwd()))
     call.warn(call.translator.text("Written: {file}", file=str(output)))

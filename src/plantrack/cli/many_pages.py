@@ -47,11 +47,13 @@ def write_pages(call: "Call", facts: "Facts", chosen: "Chosen", asked: "Asked") 
     from plantrack.cli.publishing import tell_written
     from plantrack.portfolio.overview.files import files_of_many
     from plantrack.portfolio.overview.portrait import portrait_of
+    from plantrack.portfolio.store import home_of
     from plantrack.site.folder import write_site
 
     output = asked.output or Path()
     portrait = portrait_of(facts, chosen, call.translator)
-    done = write_site(output, Path.cwd(), files_of_many(portrait), {}, is_forced=None)
+    home = home_of(output, Path.cwd())
+    done = write_site(output, home, files_of_many(portrait), {}, is_forced=None)
     tell_written(call, output, done)
     for line in portrait.alerts:
         call.warn(line)

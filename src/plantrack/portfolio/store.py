@@ -19,6 +19,7 @@ from plantrack import __version__
 from plantrack.errors import PlantrackError
 from plantrack.portfolio.facts.shape import SCHEMA
 from plantrack.portfolio.reasons import Kept
+from plantrack.source.files import find_root
 from plantrack.writing import Folder, in_plain_words, refuse_folder
 
 INDEX = "portfolio.json"
@@ -127,6 +128,14 @@ def found_store(start: Path) -> Path:
     )
 
 
+def home_of(path: Path, here: Path) -> Path:
+    """Return among whose files nothing is written: those of the plan that a path lies in, or here.
+
+    The folder that one stands in is seldom that of one of many plans.
+    """
+    return find_root(path.resolve()) or here
+
+
 def read_index(store: Path) -> Index:
     """Return what a store knows.
 
@@ -200,7 +209,7 @@ class Store:
         Raises:
             PlantrackError: nothing may be written there, or another folder stands there.
         """
-        refuse_folder(path, forbidden)
+        refuse_folder(path, home_of(path, forbidden))
         with in_plain_words(path):
             path.mkdir(parents=True, exist_ok=True)
             others = {each.name for each in path.iterdir() if not each.name.startswith(".")}

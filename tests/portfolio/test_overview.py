@@ -1,0 +1,265 @@
+"""The pages about many plans: the figures of the answers, what waits first, links that lead."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portfolio.made import DAY, THEMES, ask, bytes_of, portfolio, sync
+from site_reading import Page, broken, pages_in
+
+HOSTILE = ("nord", "NORD", "Nôrd", "../../x", "<script>alert(1)</script>", "con", '"><b id=x>', "–")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+THEMES_MADE = 250
+SITE = ("site", "--as-of", DAY, "--lang", "en")
+
+
+def _with_hostile_regions(file: Path) -> None:
+    lines = []
+    for at, region in enumerate(HOSTILE):
+        lines += [f"  - id: h{at}", "    path: plans/nord", f"    region: {json.dumps(region)}"]
+        lines += [f"    organisation: {json.dumps(region)}"]
+    many = "".join(f"  - id: t{at}\n    title: Thème {at}\n" for at in range(THEMES_MADE))
+    text = file.read_text("utf-8").replace("themes:\n", "\n".join(lines) + f"\nthemes:\n{many}")
+    file.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = portfolio(tmp_path_factory.mktemp("overview"))
+    _with_hostile_regions(file)
+    (file.parent / "plans/sud/actions/2018").mkdir(parents=True, exist_ok=True)
+    (file.parent / "plans/sud/actions/2018/b.yaml").write_text("deliverables: [x\n")
+    return file
+
+
+@pytest.fixture
+def pages(plantrack: Callable, made: Path) -> Path:
+    """The pages of a store in which a plan is older than it should be, and another was not read."""
+    folder = made.parent / "pages"
+    if not folder.exists():
+        assert sync(plantrack, made, "--incomplete").code == 0
+        shutil.rmtree(made.parent / "plans/tricky/plan")
+        assert sync(plantrack, made, "--incomplete").code == 1
+        ran = ask(plantrack, made, *SITE, "--output", "pages")
+        assert ran.code == 0, ran.err
+        assert "pages is written; begin with index.html" in ran.err
+    return folder
+
+
+def rows_in(path: Path, heading: str) -> list[list[str]]:
+    """Return the rows of the table under a heading, each cell as it is read."""
+    html = path.read_text("utf-8")
+    _, _, below = html.partition(f'<h2 id="{heading}">')
+    body = below.partition("</section>")[0].partition("<tbody>")[2]
+    rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
+    cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows)
+    return [["".join(Page(cell).words).strip() for cell in row] for row in cells]
+
+
+def test_every_link_leads_somewhere_and_nothing_runs(pages: Path) -> None:
+    assert list(broken(pages)) == []
+    read = pages_in(pages)
+    reached, left = {pages / "index.html"}, [pages / "index.html"]
+    while left:
+        path = left.pop()
+        for link in read[path].links:
+            to = (path.parent / link.partition("#")[0]).resolve()
+            if to.suffix == ".html" and to not in reached:
+                reached.add(to)
+                left.append(to)
+    assert reached == set(read)
+    for path, page in read.items():
+        assert not {"script", "form", "iframe", "img"} & set(page.tags), path
+        assert {"b", "small"} >= {tag for tag in page.tags if tag in ("b", "small", "marquee")}
+    assert not (pages / "pages.js").exists()
+
+
+def test_figures_are_those_of_the_answers(plantrack: Callable, made: Path, pages: Path) -> None:
+    told = json.loads(
+        ask(plantrack, made, "status", "--by", "region", "--json", "--as-of", DAY).out
+    )
+    rows = {row[0]: row for row in rows_in(pages / "index.html", "status-plans")}
+    assert [*rows] == [plan["id"] for plan in told["plans"]]
+    for plan in told["plans"]:
+        counts, promised = plan["deliverables"], plan["promised"]
+        figures = [counts[name] for name in ("total", "done", "late", "silent")]
+        assert rows[plan["id"]][1:7] == [
+            str(count) for count in (*figures, promised["total"], promised["done"])
+        ]
+    sums = {row[0]: row for row in rows_in(pages / "index.html", "status-groups")}
+    assert len(sums) == len(told["groups"])
+    for group in told["groups"]:
+        shown = sums[group["key"] or "(none)"]
+        assert shown[1:3] == [str(group["plans"]), str(group["deliverables"]["total"])]
+    late = json.loads(ask(plantrack, made, "late", "--json", "--as-of", DAY).out)["late"]
+    listed = rows_in(pages / "retards.html", "late-late")
+    assert [row[:2] for row in listed] == [[row["plan"], row["deliverable"]] for row in late]
+    shown = json.loads(ask(plantrack, made, "show", "nord", "--json", "--as-of", DAY).out)
+    (anchor,) = re.findall(r'id="(plan-\d+-periods)"', (pages / "plan/nord.html").read_text())
+    periods = rows_in(pages / "plan/nord.html", anchor)
+    assert [row[:2] for row in periods] == [
+        [each["period"], str(each["deliverables"]["total"])] for each in shown["periods"]
+    ]
+    counted = Page((pages / "index.html").read_text("utf-8")).words
+    plans_late = len({row["plan"] for row in late})
+    assert counted[counted.index("plans with late deliverables") - 2] == str(plans_late)
+
+
+def test_what_cannot_be_counted_comes_first(pages: Path, made: Path) -> None:
+    index = (pages / "index.html").read_text("utf-8")
+    assert index.index("tricky was last read on 2018-09-30: no plan in plans/tricky: ") < (
+        index.index("<h2")
+    )
+    assert "sud: the figures do not count what could not be read" in index
+    tricky = (pages / "plan/tricky.html").read_text("utf-8")
+    assert "tricky was last read on" in tricky
+    assert "sud: " not in tricky
+    assert "September 30, 2018" in tricky  # when it was read
+    every = b"".join(bytes_of(pages).values())
+    assert str(made.parent).encode() not in every
+    for secret in (b"canari", b"Secret de note", b"Attente."):
+        assert secret not in every
+
+
+def test_names_are_text_and_names_of_files(pages: Path) -> None:
+    keys = sorted((pages / "groupe").iterdir())
+    titles = [
+        re.search(r"<h1>(.*?)</h1>", path.read_text("utf-8"), re.DOTALL)[1]  # type: ignore[index]
+        for path in keys
+    ]
+    assert len(keys) == len(HOSTILE) + 2  # Nord, and those of none
+    assert len({path.name.casefold() for path in keys}) == len(keys)
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9~-]*\.html", path.name) for path in keys)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in titles
+    assert (pages / "groupe/con~.html").exists()
+    nord = [path for path, title in zip(keys, titles, strict=True) if title == "Nord"]
+    assert [row[0] for row in rows_in(nord[0], "key-0-plans")] == ["nord", "orientations"]
+
+
+def test_long_lists_are_told_in_parts(pages: Path) -> None:
+    parts = [pages / "themes.html", pages / "themes~2.html"]
+    rows = [row[0] for part in parts for row in rows_in(part, "themes-themes")]
+    assert rows == [*(f"t{at}" for at in range(THEMES_MADE)), "logement", "eau"]
+    assert len(rows_in(parts[0], "themes-themes")) == 200
+
+
+def test_the_same_facts_give_the_same_bytes_and_what_is_gone_is_removed(
+    plantrack: Callable, made: Path, pages: Path, tmp_path: Path
+) -> None:
+    words = (*SITE, "--output", str(tmp_path / "pages"))
+    assert ask(plantrack, made, *words).code == 0
+    before = bytes_of(tmp_path / "pages")
+    assert before == bytes_of(pages)
+    assert "written: 0; removed: 0" in ask(plantrack, made, *words).err
+    (tmp_path / "pages/mine.txt").write_text("mine")
+    ran = ask(plantrack, made, *words, "--where", "tag=pilote", "--by", "tag", "--lang", "fr")
+    assert ran.code == 0
+    assert (tmp_path / "pages/mine.txt").exists()
+    left = bytes_of(tmp_path / "pages")
+    assert {name for name in left if name.startswith(("plan/", "groupe/"))} == {
+        "plan/nord.html", "plan/orientations.html", "groupe/pilote.html"
+    }  # fmt: skip
+    index = left["index.html"].decode()
+    assert '<html lang="fr">' in index
+    assert "étiquette\u00a0: pilote" in index
+    assert list(broken(tmp_path / "pages")) == []
+
+
+@pytest.mark.parametrize("by", ["period", "day", "sector", "organisation"])
+@pytest.mark.few(1)
+def test_each_key_sums_what_it_can(
+    plantrack: Callable, made: Path, pages: Path, tmp_path: Path, by: str
+) -> None:
+    assert pages.exists()
+    ran = ask(plantrack, made, *SITE, "--by", by, "--output", str(tmp_path / "p"))
+    assert ran.code == 0, ran.err
+    assert list(broken(tmp_path / "p")) == []
+    assert (tmp_path / "p/groupe").exists() == (by in ("sector", "organisation"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "name the folder of the pages with --output"),
+        (("--output", "p", "--json"), "leave out --json"),
+        (("--output", "p", "--csv"), "leave out --csv"),
+        (("--output", "p", "--format", "html"), "leave out --format"),
+        (("--output", "p", "--xlsx", "x.xlsx"), "leave out --xlsx"),
+        (("nord", "--output", "p"), "leave out nord"),
+        (("--output", "p", "--days", "2018"), "--days goes with `portfolio sync` only"),
+        (("--output", "p", "--by", "regions"), "no sums by regions"),
+        (("--output", "store"), "name an empty folder"),
+        (("--output", "plans/nord/plan/site"), "is among the files of the plan"),
+        (("--output", "catalogue.yaml"), "is a file: name a folder"),
+    ],
+)
+def test_what_means_nothing_is_refused(
+    plantrack: Callable, made: Path, pages: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = bytes_of(made.parent)
+    assert pages.exists()
+    ran = ask(plantrack, made, *SITE, *words)
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert "--force" not in ran.err
+    assert bytes_of(made.parent) == before
+
+
+def test_without_regions_and_themes_there_are_no_pages_of_them(
+    plantrack: Callable, tmp_path: Path
+) -> None:
+    file = portfolio(tmp_path / "many")
+    text = file.read_text("utf-8").replace(THEMES, "")
+    file.write_text(re.sub(r"    region: .*\n", "", text), "utf-8")
+    assert sync(plantrack, file, "--incomplete").code == 0
+    assert ask(plantrack, file, "site", "--output", "pages").code == 0
+    names = {name for name in bytes_of(file.parent / "pages") if "/" not in name}
+    assert "themes.html" not in names
+    assert not (file.parent / "pages/groupe").exists()
+    assert list(broken(file.parent / "pages")) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.skipif(not CHROMIUM, reason="needs chromium on the PATH")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_telephone(pages: Path, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
+
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 800})
+        for name in ("index.html", "plan/orientations.html", "groupe/con~.html", "silence.html",
+                     "themes~2.html", "methode.html"):  # fmt: skip
+            page.goto((pages / name).as_uri())
+            found = Axe().run(page, options=rules | {"preload": False}).response["violations"]
+            assert [
+                f"{name} {each['id']}: {each['nodes'][0]['html'][:200]}" for each in found
+            ] == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        browser.close()
+
+
+def test_the_day_is_said(pages: Path) -> None:
+    day = date.fromisoformat(DAY)
+    assert f"September {day.day}, {day.year}" in (pages / "methode.html").read_text("utf-8")
+
+
+def test_nothing_of_many_plans_is_written_among_the_files_of_one(
+    plantrack: Callable, made: Path, pages: Path
+) -> None:
+    assert pages.exists()
+    before = bytes_of(made.parent)
+    place = "plans/nord/actions/x"
+    for ran in (
+        sync(plantrack, made, "--lang", "en", store=place),
+        ask(plantrack, made, "late", "--lang", "en", "--output", f"{place}.md"),
+        ask(plantrack, made, *SITE, "--output", place),
+    ):
+        assert (ran.code, "is among the files of the plan" in ran.err) == (2, True), ran.err
+    assert bytes_of(made.parent) == before
