@@ -212,6 +212,7 @@ def test_a_long_list_is_told_in_pages_that_lead_to_each_other(many: Made) -> Non
             assert len(html.encode()) <= 150_000
             soup = BeautifulSoup(html, "html.parser")
             assert len({str(each["href"]) for each in soup.select(".pager a")}) == 3
+            assert len(soup.select("nav.pager")) == 1  # landmarks are told apart by their names
     assert page_at(many.setting, part_of("plan/1.html", 4)) is None
 
 

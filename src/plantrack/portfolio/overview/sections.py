@@ -7,7 +7,7 @@ from functools import partial
 
 from plantrack.locale import Translator
 from plantrack.pages.addresses import part_of
-from plantrack.pages.groups import MOST_ON_A_PAGE, how_many_parts, links_to_parts
+from plantrack.pages.groups import MOST_ON_A_PAGE, links_to_parts
 from plantrack.pages.kinds import AnswerPage
 from plantrack.pages.pieces import Section, Told
 from plantrack.pages.pieces import Table as Seen
@@ -47,11 +47,12 @@ def rows_of(table: Table, names: Collection[str | None], anchor: str | None = No
 
 def in_parts(page: AnswerPage, t: Translator) -> Iterator[AnswerPage]:
     """Give a page; where it lists more than a page may, so many, the first one with all else."""
-    lengths = [len(each.table.rows) for each in page.sections if each.table]
-    count = how_many_parts(max([len(page.alerts), *lengths]))
+    lengths = [len(page.alerts), *(len(each.table.rows) for each in page.sections if each.table)]
+    most = MOST_ON_A_PAGE // max(1, sum(length > MOST_ON_A_PAGE for length in lengths))
+    count = max(1, -(-max(lengths) // most))
     links = links_to_parts(page.address, count, t)
     for part in range(1, count + 1):
-        cut = slice((part - 1) * MOST_ON_A_PAGE, part * MOST_ON_A_PAGE)
+        cut = slice((part - 1) * most, part * most)
         shown_now = replace(
             page,
             address=part_of(page.address, part),
