@@ -88,4 +88,4 @@ def _told(cell: Cell, column: Column, *, has_bars: bool) -> Told:
     words = shown(cell.text)
     if has_bars and column.kind == "share" and isinstance(cell.value, Fraction):
         return Told(words, percent=int(cell.value * 100))
-    return Told(words, tone="plan" if column.kind == "plan" else "")
+    return Told(words, tone="plan" if any(each.tone == "plan" for each in cell.text) else "")
