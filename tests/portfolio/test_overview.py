@@ -174,6 +174,7 @@ def test_the_same_facts_give_the_same_bytes_and_what_is_gone_is_removed(
     index = left["index.html"].decode()
     assert '<html lang="fr">' in index
     assert "étiquette\u00a0: pilote" in index
+    assert "ne s’additionnent pas" in index  # a plan counts under each of its tags
     assert list(broken(tmp_path / "pages")) == []
 
 

@@ -43,7 +43,7 @@ def questions_of(portrait: Portrait) -> list[str]:
 
 def _index(portrait: Portrait) -> AnswerPage:
     t, answer = portrait.t, portrait.answers["status"]
-    told = answer.sentences
+    told = portrait.sums.get("status", answer).sentences  # which also say what does not add up
     if portrait.without:  # which has a count and a page
         named = without_words(list(portrait.without), t)
         told = tuple(each for each in told if each != named)
