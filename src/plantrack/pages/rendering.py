@@ -1,9 +1,10 @@
 """Pages as HTML: shipped templates only, every word of a plan escaped."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import jinja2
+from markupsafe import Markup
 
 from plantrack.locale import Translator
 from plantrack.pages.addresses import way_up
@@ -48,9 +49,25 @@ def environment(translator: Translator) -> jinja2.Environment:
     """Return where the templates of pages run, in a language."""
     speaking = _environment()
     speaking.globals.update(
-        t=translator.text, n=translator.plural, about=translator.text_about, shapes=SIGNS
+        t=translator.text,
+        n=translator.plural,
+        about=translator.text_about,
+        shapes=SIGNS,
+        header=partial(_header, speaking),
     )
     return speaking
+
+
+def _header(speaking: jinja2.Environment, frame: Frame, up: str, address: str) -> Markup:
+    """Return what stands above a page."""
+    is_in_menu = any(each.target == address for each in frame.menu)
+    return _header_once(speaking, frame, up, address if is_in_menu else "")
+
+
+@lru_cache(maxsize=64)
+def _header_once(speaking: jinja2.Environment, frame: Frame, up: str, opened: str) -> Markup:
+    template = speaking.get_template("_header.html.j2")
+    return Markup(template.render(frame=frame, up=up, open=opened))  # noqa: S704  # escaped there
 
 
 def _environment() -> jinja2.Environment:

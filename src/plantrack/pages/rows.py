@@ -1,5 +1,6 @@
 """Deliverables on a line, the states that they are in, and shares to be seen."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from plantrack.locale.words import mark_words, status_word
@@ -31,7 +32,15 @@ def signs_of(setting: Setting, standing: Standing) -> tuple[Sign, ...]:
 
 
 def row_of(setting: Setting, standing: Standing, note: str = "") -> Row:
-    """Return a deliverable on a line."""
+    """Return a deliverable on a line, which stands on many pages."""
+    told = standing.deliverable.id, standing.deliverable.origin  # two may have one id, by mistake
+    row = setting.rows.get(told)
+    if row is None:
+        row = setting.rows[told] = _row(setting, standing)
+    return replace(row, note=note) if note else row
+
+
+def _row(setting: Setting, standing: Standing) -> Row:
     deliverable, state = standing.deliverable, standing.state
     shown = standing.in_force
     return Row(
@@ -42,7 +51,6 @@ def row_of(setting: Setting, standing: Standing, note: str = "") -> Row:
         due=state.due.isoformat() if state.due else "",
         share=setting.percent(standing.completion) if shown else NOTHING,
         percent=whole_percent(standing.completion) if shown else 0,
-        note=note,
     )
 
 

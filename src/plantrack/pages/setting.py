@@ -13,10 +13,10 @@ from plantrack.history.causes import NO_PAST, Past
 from plantrack.history.register import Register, Registered
 from plantrack.loading.order import natural_order
 from plantrack.locale import Translator
-from plantrack.model import Indicator, Node, Plan
+from plantrack.model import Indicator, Node, Origin, Plan
 from plantrack.model.strategy import nodes_below
 from plantrack.pages.addresses import INDEX, PlaceKind, address_of
-from plantrack.pages.pieces import Link, Told
+from plantrack.pages.pieces import Link, Row, Told
 from plantrack.reports.edition import NOTHING, Edition
 from plantrack.views.coverage import Coverage
 from plantrack.views.figures import whole_percent
@@ -57,6 +57,11 @@ class Setting:
     def plan(self) -> Plan:
         """The plan."""
         return self.edition.snapshot.plan
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, Origin], Row]:
+        """Deliverables on a line, as far as they were told, by id and by where they were read."""
+        return {}
 
     @property
     def status(self) -> PlanStatus:
