@@ -33,7 +33,8 @@ class Frame:
     `others` are the same pages in another language: its tag, its name, and what leads from the top
     of these to the top of those. `top` leads from the top of these to where style and script are.
     Where the version is not told, `version_file` is a picture that tells it. `basis` says what of
-    the plan could not be read. `actions` stand above the page and `foot` below it, as they are;
+    the plan could not be read. Where there is no page of all names there is no search, nor the
+    script, which serves it alone. `actions` stand above the page and `foot` below it, as they are;
     where `tick` names a field, the rows of the agenda can be ticked.
     """
 
@@ -54,6 +55,7 @@ class Frame:
     licence: str = ""
     contact: str = ""
     is_public: bool = True
+    has_search: bool = True
     actions: Markup = _NOTHING
     foot: Markup = _NOTHING
     tick: str = ""

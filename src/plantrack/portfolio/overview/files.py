@@ -41,6 +41,7 @@ def _frame(portrait: Portrait) -> Frame:
         plan_language=t.language,
         day=t.long_date(portrait.chosen.day),
         menu=tuple(_menu(portrait)),
+        has_search=False,
         notes=tuple(_chosen_words(portrait.chosen, t)),
     )
 
