@@ -289,3 +289,21 @@ def test_those_without_a_value_are_of_no_key(
     assert told["groups"][-1]["key"] is None
     if question != "themes":  # whose last row is that of a theme which nobody takes up
         assert "(none)" in ask(plantrack, synced, question, "--by", "region", "--lang", "en").out
+
+
+def test_all_that_is_done_is_a_hundred_per_cent_in_each_format(
+    plantrack: Callable, tmp_path: Path
+) -> None:
+    file = portfolio(tmp_path / "many")
+    actions = file.parent / "plans/nord/actions/2018/a.yaml"
+    actions.write_text(actions.read_text("utf-8") + "      - {date: 2018-06-01, status: done}\n")
+    assert sync(plantrack, file, "--incomplete").code == 0
+    ran = ask(plantrack, file, "status", "--csv", "--lang", "en")
+    rows = list(csv.reader(io.StringIO(ran.out.removeprefix("\ufeff"))))
+    assert next(row for row in rows if row[0] == "nord")[-1] == "100%"
+
+
+def test_the_report_sums_by_day_what_has_such_sums(plantrack: Callable, synced: Path) -> None:
+    told = answer(plantrack, synced, "report", "--by", "day")["parts"]
+    summed = {name for name, part in told.items() if part["groups"]}
+    assert summed == {name for name in QUESTIONS if (name, "day") not in NO_SUMS}

@@ -1,6 +1,6 @@
 """`portfolio report`: one document about many plans, made of the answers to the questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from plantrack.locale import Translator
@@ -13,7 +13,11 @@ from plantrack.portfolio.asked.themes import themes
 from plantrack.portfolio.opened import opened_of
 from plantrack.reports.sections.kinds import Span, Table
 
-_PARTS = (status, late, silent, coverage, slips, themes, quality)
+# The parts in their order, and by what each has no sums.
+_PARTS: Mapping[Callable[[Facts, Chosen, Translator], Answer], Collection[str]] = {
+    status: (), late: (), silent: ("period",), coverage: ("period",), slips: (),
+    themes: ("period", "day"), quality: ("period", "day"),
+}  # fmt: skip
 
 
 def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
@@ -36,13 +40,9 @@ def report(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
 def answers_of(facts: Facts, chosen: Chosen, t: Translator) -> list[Answer]:
     """Return the answer to each question, summed by the key where it has such sums."""
     return [
-        part(facts, chosen if _sums(part, chosen.by) else replace(chosen, by=None), t)
-        for part in _PARTS
+        part(facts, replace(chosen, by=None) if chosen.by in without else chosen, t)
+        for part, without in _PARTS.items()
     ]
-
-
-def _sums(part: Callable[..., Answer], by: str | None) -> bool:
-    return part in (status, late, slips) or by not in ("period", "day")
 
 
 def named_tables(answer: Answer) -> list[Table]:

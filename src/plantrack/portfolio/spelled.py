@@ -12,6 +12,7 @@ from plantrack.reports.look import OURS, Look, Paper
 from plantrack.reports.markdown import finished, finished_html
 from plantrack.reports.sections.kinds import (
     Cell,
+    CellKind,
     Document,
     Heading,
     Masthead,
@@ -132,16 +133,17 @@ def _text(answer: Answer, format_: str, t: Translator) -> str:
 
 
 def _values(table: Table, *, guard: bool = True) -> Iterator[list[SheetCell]]:
+    kinds = [column.kind for column in table.columns]
     for group in table.groups:
         for row in group.rows:
-            yield [_value(cell, guard=guard) for cell in row]
+            yield [_value(cell, kind, guard=guard) for cell, kind in zip(row, kinds, strict=True)]
 
 
-def _value(cell: Cell, *, guard: bool) -> SheetCell:
+def _value(cell: Cell, kind: CellKind, *, guard: bool) -> SheetCell:
     """Return what a spreadsheet holds: whole numbers as numbers, all else in words."""
     if isinstance(cell.value, int):
         return cell.value
-    if isinstance(cell.value, Fraction) and cell.value.denominator == 1:
+    if kind != "share" and isinstance(cell.value, Fraction) and cell.value.denominator == 1:
         return int(cell.value)
     words = shown(cell.text)
     return guarded(words) if guard else words
