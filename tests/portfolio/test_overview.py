@@ -12,7 +12,17 @@ import pytest
 from portfolio.made import DAY, THEMES, ask, bytes_of, portfolio, sync
 from site_reading import Page, broken, pages_in
 
-HOSTILE = ("nord", "NORD", "Nôrd", "../../x", "<script>alert(1)</script>", "con", '"><b id=x>', "–")
+HOSTILE = (
+    "logement",
+    "nord",
+    "NORD",
+    "Nôrd",
+    "../../x",
+    "<script>alert(1)</script>",
+    "con",
+    '"><b id=x>',
+    "–",
+)
 TITLE = "</title><script>alert(2)</script>"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 THEMES_MADE = 250
@@ -152,6 +162,9 @@ def test_long_lists_are_told_in_parts(pages: Path) -> None:
     told = [*(f"t{at}" for at in range(THEMES_MADE)), "logement", "eau"]
     assert [name for names in listed for name in names] == told
     assert len(parts) == 3  # two lists of so many
+    last = parts[-1].read_text("utf-8")
+    theme, keys = re.findall(r'<th scope="row">logement</th>\n<td>(<a href="[^"]*">)(\w+)', last)[0]
+    assert (theme, keys) == ('<a href="groupe/nord~2cb5d1c6.html">', "Nord")
     assert max(path.stat().st_size for path in pages.rglob("*.html")) <= 150_000
 
 

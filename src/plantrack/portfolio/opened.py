@@ -13,7 +13,8 @@ from plantrack.reports.sections.kinds import Cell, Table
 
 _FIGURES = (*SHOWN, "percent")
 _BY_PLAN = ("-plans", "-late")  # how the anchors end of the tables that begin with a plan
-_BY_KEY = ("-groups", "-completions")
+_BY_KEY = ("-groups", "-completions", "-sums")
+_SECOND = "-sums"  # of those of themes, which come first
 Leads = dict[tuple[bool, str | None], str]
 """What leads to a plan (True) or to a key, by its name: an anchor, or the address of a page."""
 
@@ -43,16 +44,24 @@ def linked(table: Table, leads: Leads) -> Table:
     is_plan = table.anchor.endswith(_BY_PLAN)
     if not is_plan and not table.anchor.endswith(_BY_KEY):
         return table
+    at = naming_column(table)
     groups = tuple(
-        replace(group, rows=tuple(_led(row, leads.get((is_plan, _key(row)))) for row in group.rows))
+        replace(
+            group,
+            rows=tuple(_led(row, leads.get((is_plan, _key(row[at])))) for row in group.rows),
+        )
         for group in table.groups
     )
     return replace(table, groups=groups)
 
 
-def _key(row: tuple[Cell, ...]) -> str | None:
-    value = row[0].value
-    return None if value is None else str(value)
+def naming_column(table: Table) -> int:
+    """Return which column names what the rows of a table lead to."""
+    return int(table.anchor.endswith(_SECOND))
+
+
+def _key(cell: Cell) -> str | None:
+    return None if cell.value is None else str(cell.value)
 
 
 def _led(row: tuple[Cell, ...], anchor: str | None) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from plantrack.pages.groups import MOST_ON_A_PAGE, links_to_parts
 from plantrack.pages.kinds import AnswerPage
 from plantrack.pages.pieces import Section, Told
 from plantrack.pages.pieces import Table as Seen
-from plantrack.portfolio.opened import Leads, linked
+from plantrack.portfolio.opened import Leads, linked, naming_column
 from plantrack.reports.sections.kinds import Cell, Column, Rows, Table
 from plantrack.reports.sections.spans import shown
 
@@ -23,7 +23,7 @@ def section(
 ) -> Section:
     """Return a table under its heading, its rows leading where they open to."""
     given = linked(table, leads or {})
-    told = partial(_row, columns=given.columns, has_bars=has_bars)
+    told = partial(_row, columns=given.columns, at=naming_column(given), has_bars=has_bars)
     rows = tuple(told(row) for group in given.groups for row in group.rows)
     if not rows:
         return Section(title, table.anchor, (t.text("None."),))
@@ -73,15 +73,16 @@ def _cut(sections: tuple[Section, ...], cut: slice) -> Iterator[Section]:
             yield replace(each, table=replace(each.table, rows=rows))
 
 
-def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], *, has_bars: bool) -> tuple[Told, ...]:
-    target = row[0].text[0].target if row[0].text else None
-    return (
-        Told(shown(row[0].text), target or ""),
-        *(
-            _told(cell, column, has_bars=has_bars)
-            for cell, column in zip(row[1:], columns[1:], strict=True)
-        ),
-    )
+def _row(
+    row: tuple[Cell, ...], columns: tuple[Column, ...], at: int, *, has_bars: bool
+) -> tuple[Told, ...]:
+    """Return a row whose cell at a column leads on: to each of the others it would be the same."""
+    cells = [
+        _told(cell, column, has_bars=has_bars) for cell, column in zip(row, columns, strict=True)
+    ]
+    (span, *_) = row[at].text
+    cells[at] = Told(shown(row[at].text), span.target or "")
+    return tuple(cells)
 
 
 def _told(cell: Cell, column: Column, *, has_bars: bool) -> Told:
