@@ -62,8 +62,8 @@ def _last_entry(portrait: Portrait, plan: str) -> str:
         return t.text("It has no entry.")
     day = t.long_date(date.fromisoformat(row["last_entry"]))
     return t.plural(
-        "Last entry: {day}, {count} day before.",
-        "Last entry: {day}, {count} days before.",
+        "Last entry: {day}, {count} day earlier.",
+        "Last entry: {day}, {count} days earlier.",
         row["days_quiet"],
         day=day,
     )
