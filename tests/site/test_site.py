@@ -317,7 +317,10 @@ def test_a_licence_is_told_where_the_plan_has_one(root: Path, tmp_path: Path) ->
     data = build(folder, tmp_path / "site", "--no-history") / "donnees"
     package = json.loads((data / "datapackage.json").read_text("utf-8"))
     assert package["licenses"] == [{"name": "CC-BY-4.0"}]
-    assert '"dct:license": "CC-BY-4.0"' in (data / "catalogue.jsonld").read_text("utf-8")
+    (dataset,) = json.loads((data / "catalogue.jsonld").read_text("utf-8"))["@graph"]
+    assert "dct:LicenseDocument" in dataset["dct:license"]["@type"]
+    assert dataset["dct:license"]["dct:title"] == dataset["schema:license"]["schema:name"]
+    assert dataset["dct:license"]["dct:title"] == "CC-BY-4.0"
     assert "CC-BY-4.0" in (data / "LISEZ-MOI.txt").read_text("utf-8")
 
 

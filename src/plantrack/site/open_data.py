@@ -198,7 +198,12 @@ class _Data:
             }
         if header.licence:
             is_link = header.licence.startswith(("http://", "https://"))
-            licence = {"@id": header.licence} if is_link else header.licence
+            named = {
+                "@type": ["dct:LicenseDocument", "schema:CreativeWork"],
+                "dct:title": header.licence,
+                "schema:name": header.licence,
+            }
+            licence: Json = {"@id": header.licence} if is_link else named
             told |= {"dct:license": licence, "schema:license": licence}
         return told
 
