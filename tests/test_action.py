@@ -357,7 +357,7 @@ exit 0
 """
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "action_file",
     ["action.yml", ".github/actions/monday/action.yml", SITE],

@@ -13,6 +13,7 @@ import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 from pathlib import Path
@@ -76,9 +77,15 @@ def modules(source: Path) -> list[Path]:
     return sorted(source.rglob("*.py"))
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Return every node of a tree."""
+    return tuple(ast.walk(tree))
+
+
 def functions(tree: ast.AST) -> Iterator[Function]:
     """Yield every function of a module, methods and inner ones included."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, Function):
             yield node
 
@@ -126,7 +133,7 @@ def _shapes(path: Path, tree: ast.Module) -> Iterator[tuple[int, str]]:
         for number in range(function.lineno, function.body[0].lineno)
     } | {
         number
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
         or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
         for number in range(node.lineno, (node.end_lineno or node.lineno) + 1)
@@ -186,12 +193,12 @@ def _bound_names(trees: dict[Path, ast.Module]) -> Iterator[str]:
     for tree in trees.values():
         fields = {
             id(field.target)
-            for node in ast.walk(tree)
+            for node in nodes(tree)
             if isinstance(node, ast.ClassDef)
             for field in node.body
             if isinstance(field, ast.AnnAssign)
         }
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if id(node) in fields:
                 continue
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):

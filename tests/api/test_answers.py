@@ -187,6 +187,11 @@ def test_what_is_no_number_of_days_or_of_characters_is_told(
         package.spell(plan.coverage(DAY), width=days)
 
 
+def test_what_is_no_text_among_texts_is_told(plan: package.Project) -> None:
+    with pytest.raises(TypeError, match="3 is given among texts, and is none"):
+        plan.edit.update(DAY, "2019-L90", evidence=[3])  # type: ignore[list-item]
+
+
 def test_a_word_is_a_list_of_one_and_an_unknown_one_is_refused(plan: package.Project) -> None:
     for few, many in (
         ({"marks": "late"}, {"marks": ["late"]}),

@@ -246,6 +246,7 @@ for line in sys.argv[1:]:
 """
 
 
+@pytest.mark.nightly
 def test_the_same_input_gives_the_same_bytes(
     plantrack: Callable, whole_set: Path, tmp_path: Path, real_root: Path
 ) -> None:

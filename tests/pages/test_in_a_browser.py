@@ -103,6 +103,7 @@ def test_search_finds_without_accents_from_a_folder(opened: Callable) -> None:
     assert told == []
 
 
+@pytest.mark.nightly
 def test_without_script_the_whole_list_is_there(opened: Callable) -> None:
     page, told = opened("public/recherche.html?q=x", java_script_enabled=False)
     assert page.locator("#all a").first.is_visible()

@@ -170,7 +170,7 @@ def test_no_table_is_wider_than_its_sheet_whatever_the_font(
     assert cut == []
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize(("language", "words"), [("fr", "page 2 sur"), ("en", "page 2 of")])
 def test_printed_pages_have_their_numbers(
     report: Callable[..., str], opened: Callable, tmp_path: Path, language: str, words: str

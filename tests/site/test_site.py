@@ -317,7 +317,10 @@ def test_a_licence_is_told_where_the_plan_has_one(root: Path, tmp_path: Path) ->
     data = build(folder, tmp_path / "site", "--no-history") / "donnees"
     package = json.loads((data / "datapackage.json").read_text("utf-8"))
     assert package["licenses"] == [{"name": "CC-BY-4.0"}]
-    assert '"dct:license": "CC-BY-4.0"' in (data / "catalogue.jsonld").read_text("utf-8")
+    (dataset,) = json.loads((data / "catalogue.jsonld").read_text("utf-8"))["@graph"]
+    assert "dct:LicenseDocument" in dataset["dct:license"]["@type"]
+    assert dataset["dct:license"]["dct:title"] == dataset["schema:license"]["schema:name"]
+    assert dataset["dct:license"]["dct:title"] == "CC-BY-4.0"
     assert "CC-BY-4.0" in (data / "LISEZ-MOI.txt").read_text("utf-8")
 
 
@@ -463,3 +466,28 @@ def test_a_plan_that_cannot_be_read_whole_is_not_published(
     assert "2-ecosysteme.yaml" in capsys.readouterr().err
     build(root, tmp_path / "site", "--lang", "fr,es", code=2)
     build(root, tmp_path / "site", "--base", "example.org", code=2)
+
+
+EDITS = (
+    ("actions/2018/2-ecosysteme.yaml", "id: 2018-L07", "id: 2018-L77"),
+    ("plan/plan.yaml", "[challenges, by]", "[note, by]"),
+)
+
+
+def test_what_is_kept_of_each_file_changes_no_byte(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Edit after edit, a site that is made again is what a first one would be."""
+    folder = shutil.copytree(root, tmp_path / "plan")
+    kept = tmp_path / "site"
+    for at, (name, old, new) in enumerate((("", "", ""), *EDITS)):
+        if name:
+            path = folder / name
+            text = path.read_text("utf-8")
+            assert old in text, name
+            path.write_text(text.replace(old, new, 1), "utf-8")
+        monkeypatch.setenv("PLANTRACK_CACHE", str(tmp_path / "cache"))
+        build(folder, kept, "--no-history")
+        monkeypatch.setenv("PLANTRACK_CACHE", "off")
+        anew = build(folder, tmp_path / f"anew-{at}", "--no-history")
+        assert files_in(kept) == files_in(anew)

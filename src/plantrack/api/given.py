@@ -35,5 +35,14 @@ def refuse_less(least: int, **given: int | None) -> None:
 
 
 def each_of(words: Word | Sequence[Word]) -> tuple[Word, ...]:
-    """Return several words, or the only one."""
-    return (words,) if isinstance(words, str) else tuple(words)
+    """Return several words, or the only one.
+
+    Raises:
+        TypeError: one of them is no text.
+    """
+    if isinstance(words, str):
+        return (words,)
+    for word in words:
+        if not isinstance(word, str):
+            raise TypeError(f"{word!r} is given among texts, and is none")
+    return tuple(words)

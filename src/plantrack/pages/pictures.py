@@ -15,7 +15,9 @@ _MOST = 80_000  # beyond, a phone is given the wide drawing too
 
 def picture_of_promises(setting: Setting) -> tuple[Picture, ...]:
     """Return what was promised and what was kept, month by month; nothing without a promise."""
-    edition = replace(setting.edition, forecasting=False)  # which takes seconds of a large plan
+    edition = setting.edition
+    if edition.forecasting:  # which takes seconds of a large plan
+        edition = replace(edition, forecasting=False)
     chart = promises_chart(edition) if edition.pictures else None
     return (picture_from(chart),) if chart else ()
 

@@ -1,6 +1,6 @@
 """The plan for programs: its records as JSON and as tables, and what describes them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import PurePosixPath
@@ -10,15 +10,15 @@ from plantrack.model import PlanHeader
 from plantrack.model.language import main_part
 from plantrack.pages.addresses import PUBLISHED
 from plantrack.pages.setting import Setting
+from plantrack.site.by_file import records_and_rows
 from plantrack.site.folder import File
 from plantrack.site.names import CATALOGUE, DATA, PACKAGE, PLAN, README
 from plantrack.site.public import Public
 from plantrack.site.published import published_fields
-from plantrack.site.records import published_records
 from plantrack.tables.columns import Column
 from plantrack.tables.csv_tables import csv_of
 from plantrack.tables.filed import Exported
-from plantrack.tables.flat import Laid, laid_out
+from plantrack.tables.flat import Laid, Row
 from plantrack.tables.json_records import records_json
 from plantrack.tables.kinds import FILE, TABLES
 from plantrack.wire.datapackage import GUARD_TOLD, resources, title_of
@@ -85,17 +85,17 @@ class _Data:
         return self.setting.t
 
     @cached_property
-    def _found(self) -> Exported:
+    def _found(self) -> tuple[Exported, Mapping[str, list[Row]]]:
         publishing = self.public.speaking(self.public.asked.languages[0])
-        return published_records(self.public.project.loaded, publishing)
+        return records_and_rows(self.public, publishing)
 
     @cached_property
     def _laid(self) -> PublishedTables:
-        return PublishedTables(has_internal=False, rows=laid_out(self._found).rows)
+        return PublishedTables(has_internal=False, rows=dict(self._found[1]))
 
     def plan(self) -> bytes:
         """Return the records as JSON, each on a line: there may be many thousands."""
-        told = records_json(self._found.records, "all")
+        told = records_json(self._found[0].records, "all")
         del told["kept"]
         return by_lines({"schema": SCHEMA, **told}).encode()
 
@@ -198,7 +198,12 @@ class _Data:
             }
         if header.licence:
             is_link = header.licence.startswith(("http://", "https://"))
-            licence = {"@id": header.licence} if is_link else header.licence
+            named = {
+                "@type": ["dct:LicenseDocument", "schema:CreativeWork"],
+                "dct:title": header.licence,
+                "schema:name": header.licence,
+            }
+            licence: Json = {"@id": header.licence} if is_link else named
             told |= {"dct:license": licence, "schema:license": licence}
         return told
 

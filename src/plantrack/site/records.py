@@ -1,6 +1,6 @@
 """The records of a plan's files as they are published: for programs, by the same allow-list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from plantrack.fields import Value
@@ -32,9 +32,14 @@ _REFERENCES = frozenset({"by", "lead", *_LISTED})
 _WHEN_AND_WHO = frozenset({"date", "by"})
 
 
-def published_records(loaded: Loaded, publishing: Publishing) -> Exported:
-    """Return the records of a plan's files of which only what is published is at hand."""
-    found, stripping = exported(loaded, internal=False), _Stripping(publishing)
+def published_records(
+    loaded: Loaded, publishing: Publishing, paths: Collection[str] | None = None
+) -> Exported:
+    """Return the records of a plan's files of which only what is published is at hand.
+
+    Where `paths` are named, they are those of these files alone.
+    """
+    found, stripping = exported(loaded, internal=False, paths=paths), _Stripping(publishing)
     given, kept = found.records, Translated(loaded.plan, publishing)
     records = Records(plan=stripping.record(given.plan, PlanHeader), removed=given.removed)
     for name, model in _KINDS.items():

@@ -44,8 +44,8 @@ class Resting:
 
     def of(self, address: str) -> str:
         """Return the digest of all that a page is made from; nothing where it is always made."""
-        found = _PART.search(address)
-        part, whole = int(found[1]) if found else 1, _PART.sub("", address)
+        found = _PART.search(address) if "~" in address else None
+        part, whole = int(found[1]) if found else 1, _PART.sub("", address) if found else address
         if whole in self._places:
             return self._of_thing(*self._places[whole], part)
         if whole in self._attention:
@@ -82,8 +82,8 @@ class Resting:
         heads = [(group.title, len(group.standings)) for group in groups]
         return digest((self._around, self._threads, heads, self._contents(shown), self._told(name)))
 
-    def _contents(self, standings: Iterable[Standing]) -> list[str]:
-        return [self._content[standing.deliverable.id] for standing in standings]
+    def _contents(self, standings: Iterable[Standing]) -> str:
+        return "".join(self._content[standing.deliverable.id] for standing in standings)
 
     def _told(self, name: str) -> list[str]:
         """Return the changes to the plan that are of an id."""
@@ -129,8 +129,7 @@ class Resting:
         )  # fmt: skip
         return digest(
             (
-                plantrack.__version__,
-                _program(),
+                made_by(),
                 setting.snapshot.day,
                 [content_of(each) for each in records],
                 [known.key for known in plan.action_plans],
@@ -142,12 +141,13 @@ class Resting:
         )
 
 
-def _program() -> list[tuple[str, int, int]]:
-    """Return what tells this program from another of the same version, while it is written."""
+def made_by() -> str:
+    """Return what tells this program from another, of the same version too, while it is written."""
     folders = (Path(plantrack.__file__).parent, shipped_folder())
     files = (path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".pyc")
     found = ((str(path), path.stat()) for path in sorted(files) if path.is_file())
-    return [(name, status.st_size, status.st_mtime_ns) for name, status in found]
+    told = [(name, status.st_size, status.st_mtime_ns) for name, status in found]
+    return digest((plantrack.__version__, told))
 
 
 def digest(told: object) -> str:

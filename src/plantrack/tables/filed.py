@@ -1,7 +1,7 @@
 """The records of a plan's files as they are spelled: taken out of the files, and put into them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -65,13 +65,14 @@ class Exported:
     entries_left_out: int = 0
 
 
-def exported(loaded: Loaded, *, internal: bool) -> Exported:
-    """Return the records of a plan's files, what could not be read of them left out.
+def exported(loaded: Loaded, *, internal: bool, paths: Collection[str] | None = None) -> Exported:
+    """Return the records of a plan's files, of these alone where `paths` are named.
 
-    Without `internal`, internal notes are left out, and entries that say nothing else.
+    What could not be read is left out; without `internal`, internal notes too, and entries that say
+    nothing else.
     """
-    records, at_fault = Records(), _at_fault(loaded)
-    for path in sorted(loaded.readings, key=natural_order):
+    records, at_fault = Records(), routes_at_fault(loaded)
+    for path in sorted(loaded.readings if paths is None else paths, key=natural_order):
         source, record = loaded.sources.get(path), loaded.readings[path].record
         if record is not None and source is not None and path not in loaded.unread:
             values = _without(document_of(source).values, at_fault[path])
@@ -82,7 +83,7 @@ def exported(loaded: Loaded, *, internal: bool) -> Exported:
     return Exported(records, words, internal, is_complete, notes, entries)
 
 
-def _at_fault(loaded: Loaded) -> defaultdict[str, set[Route]]:
+def routes_at_fault(loaded: Loaded) -> defaultdict[str, set[Route]]:
     """Return the routes of values and of records that count as absent, by file."""
     found: defaultdict[str, set[Route]] = defaultdict(set)
     for diagnostic in loaded.diagnostics:

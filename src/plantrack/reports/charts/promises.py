@@ -29,6 +29,10 @@ _DAY = timedelta(days=1)
 
 def promises_chart(edition: Edition) -> Chart | None:
     """Return the picture of promises over time; None where none is due, or there are too few."""
+    return edition.once("promises chart", lambda: _chart(edition))
+
+
+def _chart(edition: Edition) -> Chart | None:
     plan = edition.snapshot.plan
     found = progress_of(plan, list(_months(edition)))
     if not found[-1].promised or found[-1].promised + len(_ahead(edition)) < FEWEST:
