@@ -1,6 +1,5 @@
 """The folder of a site: only what differs is written, and what is gone is removed."""
 
-import hashlib
 import json
 import stat
 from collections.abc import Callable, Iterable, Mapping
@@ -41,7 +40,7 @@ class File:
 class Written:
     """What was written and removed, by address, and how many files are as they were.
 
-    `known` are the digests of what each file rests on and holds, for the next time.
+    `known` are the digest of what each file rests on and its stamp, for the next time.
     """
 
     written: list[str] = field(default_factory=list)
@@ -185,24 +184,23 @@ class _Writing:
         """Write a file where it differs from what is there."""
         where, _, name = file.address.rpartition("/")
         folder = self._folder(where)
-        there = self._content(folder, name) if folder else None
         self._kept.add(file.address)
-        if file.rests_on and there is not None:
-            digest = _digest(there)
-            if self.known.get(file.address) == (file.rests_on, digest):
-                self.done.known[file.address] = (file.rests_on, digest)
+        if file.rests_on and folder is not None:
+            seen = file.rests_on, _stamp(folder, name)
+            if seen[1] and self.known.get(file.address) == seen:
+                self.done.known[file.address] = seen
                 self.done.same += 1
                 return
         content = file.make()
-        if file.rests_on:
-            self.done.known[file.address] = (file.rests_on, _digest(content))
-        if content == there:
+        if folder is not None and content == self._content(folder, name):
             self.done.same += 1
-            return
-        self.done.written.append(file.address)
-        if self.is_writing and folder is not None:
-            with in_plain_words(folder.path / name):
-                folder.replace(name, content, lasts=False)
+        else:
+            self.done.written.append(file.address)
+            if self.is_writing and folder is not None:
+                with in_plain_words(folder.path / name):
+                    folder.replace(name, content, lasts=False)
+        if file.rests_on and folder is not None:
+            self.done.known[file.address] = file.rests_on, _stamp(folder, name)
 
     def _content(self, folder: Folder, name: str) -> bytes | None:
         with in_plain_words(folder.path / name):
@@ -253,5 +251,10 @@ def _joined(where: str, name: str) -> str:
     return f"{where}/{name}" if where else name
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:32]
+def _stamp(folder: Folder, name: str) -> str:
+    """Return what the system knows of a file, which changes with all that is written into it."""
+    found = folder.status(name)
+    if found is None or not stat.S_ISREG(found.st_mode):
+        return ""
+    known = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return "-".join(map(str, known))
