@@ -177,6 +177,11 @@ def test_the_same_facts_give_the_same_bytes_and_what_is_gone_is_removed(
     assert before == bytes_of(pages)
     assert "written: 0; removed: 0" in ask(plantrack, made, *words).err
     (tmp_path / "pages/mine.txt").write_text("mine")
+    of_one = plantrack("site", "--output", str(tmp_path / "pages"), "--no-history", "--force")
+    assert (of_one.code, "celles de plusieurs" in of_one.err) == (2, True)
+    assert plantrack("site", "--output", str(tmp_path / "one"), "--no-history").code == 0
+    of_many = ask(plantrack, made, *SITE, "--output", str(tmp_path / "one"))
+    assert (of_many.code, "those of many" in of_many.err) == (2, True)
     ran = ask(plantrack, made, *words, "--where", "tag=pilote", "--by", "tag", "--lang", "fr")
     assert ran.code == 0
     assert (tmp_path / "pages/mine.txt").exists()

@@ -48,12 +48,13 @@ def write_pages(call: "Call", facts: "Facts", chosen: "Chosen", asked: "Asked") 
     from plantrack.portfolio.overview.files import files_of_many
     from plantrack.portfolio.overview.portrait import portrait_of
     from plantrack.portfolio.store import home_of
-    from plantrack.site.folder import write_site
+    from plantrack.site.folder import OF_MANY, write_site
 
     output = asked.output or Path()
     portrait = portrait_of(facts, chosen, call.translator)
     home = home_of(output, Path.cwd())
-    done = write_site(output, home, files_of_many(portrait), {}, is_forced=None)
+    files = files_of_many(portrait)
+    done = write_site(output, home, files, {}, is_forced=None, schema=OF_MANY)
     tell_written(call, output, done)
     for line in portrait.alerts:
         call.warn(line)

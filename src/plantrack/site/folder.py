@@ -15,7 +15,7 @@ from plantrack.site.names import INSIDE, MARK, is_ours
 from plantrack.wire.figures import dump
 from plantrack.writing import Folder, folder_written, in_plain_words, refuse_folder
 
-SCHEMA = "plantrack.site/1"
+SCHEMA, OF_MANY = "plantrack.site/1", "plantrack.portfolio-site/1"
 Known: TypeAlias = Mapping[str, tuple[str, str]]
 _MOST = 100_000_000  # bytes of a file that is compared
 _MODE = 0o777
@@ -58,14 +58,16 @@ class Mark(NamedTuple):
     """What tells a folder of ours; `written` are the files of ours among those of others.
 
     Where it is None the whole folder is ours, and so is every name in it that a site would write.
+    `schema` tells pages of one plan from those of many.
     """
 
     written: frozenset[str] | None = None
+    schema: str = SCHEMA
 
     def content(self) -> bytes:
         """Return the bytes of the mark."""
         among = {} if self.written is None else {"written": sorted(self.written)}
-        return dump({"schema": SCHEMA, **among}).encode()
+        return dump({"schema": self.schema, **among}).encode()
 
     def is_ours(self, address: str) -> bool:
         """Return whether a file is one that may be removed once gone."""
@@ -73,7 +75,13 @@ class Mark(NamedTuple):
 
 
 def write_site(
-    output: Path, forbidden: Path, files: Iterable[File], known: Known, *, is_forced: bool | None
+    output: Path,
+    forbidden: Path,
+    files: Iterable[File],
+    known: Known,
+    *,
+    is_forced: bool | None,
+    schema: str = SCHEMA,
 ) -> Written:
     """Write the files of a site into a folder, and return what that changed.
 
@@ -86,11 +94,11 @@ def write_site(
     """
     _refuse(output, forbidden)
     with in_plain_words(output), folder_written(output, forbidden) as folder:
-        mark, is_empty = _mark_of(folder), _is_empty(folder)
+        mark, is_empty = _mark_of(folder, schema), _is_empty(folder)
         if not (mark or is_forced or is_empty):
             raise _is_anothers(output, may_be_forced=is_forced is not None)
         if mark is None:
-            mark = Mark() if is_empty else Mark(frozenset())
+            mark = Mark(None if is_empty else frozenset(), schema)
         with ExitStack() as stack:
             writing = _Writing(folder, stack, known, Written(), mark, is_writing=True)
             writing.put_all(files)
@@ -110,7 +118,7 @@ def compare_site(output: Path, forbidden: Path, files: Iterable[File], known: Kn
         folder_written(output, forbidden, is_made=False) as folder,
         ExitStack() as stack,
     ):
-        mark = _mark_of(folder) or Mark(frozenset())
+        mark = _mark_of(folder, SCHEMA) or Mark(frozenset())
         writing = _Writing(folder, stack, known, Written(), mark, is_writing=False)
         writing.put_all(files)
     return writing.done
@@ -138,17 +146,28 @@ def _is_anothers(output: Path, *, may_be_forced: bool) -> PlantrackError:
     )
 
 
-def _mark_of(folder: Folder) -> Mark | None:
-    """Return the mark of a folder, where it bears ours; a damaged one owns no file."""
+def _mark_of(folder: Folder, schema: str) -> Mark | None:
+    """Return the mark of a folder, where it bears ours; a damaged one owns no file.
+
+    Raises:
+        PlantrackError: it is that of other pages.
+    """
     content = folder.content(MARK, _MOST) or b""
-    if f'"{SCHEMA}"'.encode() not in content:
+    found = [each for each in (SCHEMA, OF_MANY) if f'"{each}"'.encode() in content]
+    if not found:
         return None
+    if schema not in found:
+        raise PlantrackError(
+            "{folder} holds other pages of plantrack, those of one plan or those of many: name "
+            "another folder",
+            folder=str(folder.path),
+        )
     try:
         told = json.loads(content)
         written = told.get("written")
-        return Mark(None if written is None else frozenset(map(str, written)))
+        return Mark(None if written is None else frozenset(map(str, written)), schema)
     except (ValueError, AttributeError, TypeError):
-        return Mark(frozenset())
+        return Mark(frozenset(), schema)
 
 
 def _is_empty(folder: Folder) -> bool:
@@ -178,7 +197,7 @@ class _Writing:
             self.put(file)
         self.remove_others()
         if self.mark.written is not None:
-            self.put(File(MARK, Mark(frozenset(self._kept)).content))
+            self.put(File(MARK, Mark(frozenset(self._kept), self.mark.schema).content))
 
     def put(self, file: File) -> None:
         """Write a file where it differs from what is there."""
