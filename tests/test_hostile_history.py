@@ -188,7 +188,7 @@ def test_a_gate_that_git_refuses_does_not_open(
 GATES = [("check", "--since", "HEAD~1"), ("diff", "HEAD~1", "HEAD"), ("status", "--at", "HEAD~1")]
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("words", GATES)
 @pytest.mark.parametrize("path", ["actions/2018/2-ecosysteme.yaml", "actions/2018", "plan"])
 def test_a_version_that_git_has_in_part_is_none(

@@ -123,6 +123,7 @@ def test_no_other_answer_repeats_it(
             assert may or WORD not in (ran.out + ran.err).casefold(), line
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_show_and_agenda_have_it(plantrack: Callable, noted: Path, language: str) -> None:
     day = ("--lang", language, "--as-of", "2019-07-08")
@@ -189,7 +190,7 @@ def test_it_is_said_to_be_no_secret(plantrack: Callable, language: str) -> None:
         assert words in " ".join(plantrack(*line, "--lang", language).out.split())
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", ["json", "github", "sarif"])
 @pytest.mark.parametrize(
     "wrong",
@@ -229,7 +230,7 @@ MISTAKES = (
 )
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("mistake", MISTAKES)
 @pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
 def test_a_mistake_in_a_note_does_not_publish_it(

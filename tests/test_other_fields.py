@@ -138,6 +138,7 @@ def test_an_answer_ends_the_questions_that_it_is_of(ask: Callable, told: Callabl
     assert told("show", "2019-L12")["deliverable"]["questions"] == []
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -336,6 +337,7 @@ def test_roles_partners_and_action_plans_are_translated(ask: Callable, root: Pat
     assert "Development office" not in ask("show", "developpement", lang="fr").out
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("word", ["Map of resources", "cartographie des ressources", "2.3"])
 def test_a_title_names_its_record_in_either_language(

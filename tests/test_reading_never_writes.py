@@ -137,13 +137,13 @@ def test_nor_does_a_repository_change(plantrack: Callable, real_root: Path, tmp_
     unchanged_by(plantrack, root, COMPARING, (0,))
 
 
-@pytest.mark.few(19)
+@pytest.mark.few(5)
 @pytest.mark.parametrize("specimen", SPECIMENS)
 def test_a_check_of_any_mistake(plantrack: Callable, tmp_path: Path, specimen: str) -> None:
     unchanged_by(plantrack, plan_with(HERE / specimen, tmp_path / "plan"), [("check",)])
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("specimen", MISTAKEN)
 def test_on_plans_with_mistakes(plantrack: Callable, tmp_path: Path, specimen: str) -> None:
     in_text = [words for words in READING if len(words) < 3 and "--json" not in words]

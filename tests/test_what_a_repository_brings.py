@@ -219,7 +219,7 @@ OUTPUTS = (
 )
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("aim", ["../out", ".git", ".git/hooks", "plan", "missing"])
 def test_no_output_goes_through_a_link(
     plantrack: Callable, cloned: Callable, tmp_path: Path, aim: str

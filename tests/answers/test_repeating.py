@@ -71,7 +71,7 @@ def test_another_environment_is_another_answer(
     assert not asker.is_repeated("status")
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "words",
     [
@@ -176,7 +176,7 @@ def nested(root: Path) -> None:
     (root / "plan/plan.yaml").write_text("title: [", encoding="utf-8")
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @posix
 @pytest.mark.parametrize(
     "change",

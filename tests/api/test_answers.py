@@ -47,7 +47,7 @@ def plan(root: Path) -> package.Project:
     return package.open(root)
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", ASKED)
 def test_json_is_the_command_s(
     name: str, plan: package.Project, root: Path, plantrack: Callable, capfd: pytest.CaptureFixture

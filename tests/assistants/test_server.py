@@ -410,7 +410,7 @@ def test_a_refusal_is_a_sentence_of_ours(small: Path, tool: str, named: dict, to
     assert Asking(small)(tool, **named) == (True, told)
 
 
-@pytest.mark.few(7)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("word", ["x" * 100_000, "9" * 5_000, "a\u202eb\u001b[31m"])
 @pytest.mark.parametrize(
     ("tool", "name"),

@@ -118,6 +118,7 @@ def plan(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_is_told_is_in_its_words(plan: Path, plantrack: Callable, language: str) -> None:
     for command in COMMANDS:
@@ -135,6 +136,7 @@ def test_what_is_told_names_no_year(plan: Path, plantrack: Callable, language: s
         assert not re.search(r"\b(années?|years?)\b", told), (command, told)
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     ("language", "told"),
     [

@@ -42,6 +42,7 @@ def test_the_environment_names_the_language(
     assert ENGLISH in plantrack("--help").out
 
 
+@pytest.mark.few(10)
 @pytest.mark.parametrize(
     ("line", "said"),
     [

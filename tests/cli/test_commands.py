@@ -40,7 +40,7 @@ def examples_of(name: str) -> list[str]:
     return [*dict.fromkeys(t.text(one) for one in command_named(name).EXAMPLES for t in spoken)]
 
 
-@pytest.mark.few(36)
+@pytest.mark.few(14)
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_help_has_a_summary_and_an_example(plantrack: Callable, name: str, language: str) -> None:
@@ -115,7 +115,7 @@ def test_every_example_runs(
             assert ran.code in (0, 1) if finds else ran.code == 0, ran
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     "example",
     [one for name in EDITING for one in examples_of(name)],

@@ -97,7 +97,7 @@ def test_a_plan_begins_on_any_day(plantrack: Callable, tmp_path: Path, word: str
     assert "  start: 2019-06-30\n  end: 2021-06-29\n" in header
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(("command", "word"), crossed([*VERSIONS], [*TYPED, *NAMED], times=2))
 def test_a_version_is_named_by_any_day(
     plantrack: Callable, past: Path, command: str, word: str
@@ -122,7 +122,7 @@ def test_a_day_that_the_plan_does_not_take_is_read_all_the_same(
     assert ran.code == 0 or not command.endswith("--milestone"), ran
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize(("command", "word"), crossed([*OPTIONS], TYPED, times=2))
 def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, word: str) -> None:
     ran = plantrack(*command.split(), word, root=real_root, clock=CLOCK)
@@ -138,6 +138,7 @@ def test_one_reader_of_days(plantrack: Callable, real_root: Path, command: str, 
         assert "2019-06-30" in ran.err
 
 
+@pytest.mark.few(29)
 @pytest.mark.parametrize("word", ["2019-06-31", "31 juin 2019", "31/06/2019"])
 @pytest.mark.parametrize("command", [*OPTIONS, "report board --since", "diff", "list --at"])
 def test_a_day_that_does_not_exist_says_so(
@@ -185,7 +186,7 @@ LATER = [
 ]
 
 
-@pytest.mark.few(7)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("words", LATER)
 @pytest.mark.parametrize("severities", ["", "severities:\n  fact-in-future: off\n"])
 def test_nothing_is_stated_before_its_day(

@@ -52,7 +52,7 @@ def header(root: Path) -> str:
     return (root / "plan/plan.yaml").read_text(encoding="utf-8")
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("word", ["plan", "2025-2030"])
 @pytest.mark.parametrize(
     ("field", "value", "written"),
@@ -158,7 +158,7 @@ def test_a_period_of_the_calendar_is_opened_by_its_name(
     assert f"start: {start}\nend: {end}\n" in written
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("tag", "day"),
     [
@@ -261,7 +261,7 @@ def test_a_level_between_is_named_with_under(say: Run, tree: Path) -> None:
     assert "a goal is named with --under" in said.err
 
 
-@pytest.mark.few(7)
+@pytest.mark.few(4)
 @pytest.mark.parametrize(
     ("typed", "status"),
     [

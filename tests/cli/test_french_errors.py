@@ -64,7 +64,7 @@ def english_in(text: str) -> list[str]:
     return list(english_words(re.sub(r"^  aide", "aide", plain, flags=re.MULTILINE)))
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("line", CASES)
 def test_an_error_is_told_in_french(plantrack: Callable, copied_plan: Path, line: str) -> None:
     ran = plantrack(*line.split(), "--lang", "fr", root=copied_plan) if "--lang" not in line else (

@@ -29,6 +29,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
     return copied(real_root, tmp_path)
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("words", EDITS, ids=lambda words: words[0])
 def test_a_record_that_changed_is_left_as_it_is(
     plantrack: Callable, root: Path, words: tuple[str, ...]

@@ -27,6 +27,7 @@ def with_language(root: Path, tag: str) -> Path:
     return root
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("tag", "locale", "heading"),
     [

@@ -104,7 +104,7 @@ def deep(tmp_path: Path) -> Path:
     return _plan(tmp_path, {**FILES, "plan/plan.yaml": header, "plan/axes/1.yaml": DEEP})
 
 
-@pytest.mark.few(10)
+@pytest.mark.few(4)
 @pytest.mark.parametrize(
     ("command", "told"),
     [
@@ -135,7 +135,7 @@ def test_each_bears_the_word_of_its_level(
     assert told in " ".join((ran.out + ran.err).replace("\u00a0", " ").split()), ran.out + ran.err
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("command", "told"),
     [

@@ -67,7 +67,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("words", EVERY)
 def test_nothing_hidden_and_no_command_reaches_a_log(
     words: str, hostile: Path, plantrack: Callable, monkeypatch: pytest.MonkeyPatch
@@ -99,6 +99,7 @@ def test_every_text_with_hidden_characters_is_found(hostile: Path, plantrack: Ca
 TYPED = "x\x1b]0;y\x07\x9b31m\u202e\n::error::z::"
 
 
+@pytest.mark.few(17)
 @pytest.mark.parametrize(
     "words",
     [
@@ -166,7 +167,7 @@ def through_a_shell(root: Path, words: str, target: str) -> subprocess.Completed
     )
 
 
-@pytest.mark.few(19)
+@pytest.mark.few(6)
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 @pytest.mark.parametrize("words", sorted({*ALL_COMMANDS}))
 def test_a_full_disk_is_told_once_by_every_command(
@@ -231,6 +232,7 @@ def test_a_reader_who_is_gone_is_told_nothing(words: str, hostile: Path) -> None
     assert ran.stderr == ""
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("words", ["status", "update 2018-L02 --status done", "confirm 2018-L02"])
 def test_no_input_is_nobody_to_ask(words: str, hostile: Path) -> None:
     ran = through_a_shell(hostile, words, "<&-")

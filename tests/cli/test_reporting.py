@@ -49,7 +49,7 @@ def test_a_report_in_every_format(plantrack: Callable, tmp_path: Path, format_: 
     assert target.read_bytes().startswith(STARTS[format_])
 
 
-@pytest.mark.few(9)
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -97,6 +97,7 @@ def test_the_context_is_json_with_every_field(plantrack: Callable) -> None:
     assert set(page) == {"basis", "document", "board"}
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", ["board", "year", "role", "partner"])
 def test_files_are_named_among_the_sources_alone(plantrack: Callable, name: str) -> None:
     annexes = ("--annexes",) if name == "board" else ()

@@ -17,7 +17,7 @@ def test_one_process_speaks_both_languages(plantrack: Callable) -> None:
         assert "Utilisation\u00a0:" in plantrack("list", "--help", "--lang", "fr").out
 
 
-@pytest.mark.few(22)
+@pytest.mark.few(12)
 @pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS)])
 def test_the_options_that_typer_adds_are_told_too(
     plantrack: Callable, words: tuple[str, ...]

@@ -68,7 +68,7 @@ def imported(command: str) -> set[str]:
     return set(ran.stdout.split())
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("command", some(LIBRARIES))
 def test_the_libraries_of_a_command(command: str) -> None:
     modules = imported(command)

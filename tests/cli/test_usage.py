@@ -68,6 +68,7 @@ def test_a_mistake_of_typing_is_told_with_what_to_type(
     assert said in ran.err
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("typed", "value"),
     [

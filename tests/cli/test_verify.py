@@ -156,7 +156,7 @@ def test_another_version_of_the_program_is_told_its_figures(
     assert "Figures that differ (1)" in changed.out
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [

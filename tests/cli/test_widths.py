@@ -61,7 +61,7 @@ def long_names(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("width", "language"), crossed([40, 60, 80, 100, 120, 200], ["fr", "en"]))
 def test_every_screen_of_every_width(
     plantrack: Callable,

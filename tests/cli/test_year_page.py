@@ -177,7 +177,7 @@ def test_each_word_that_the_page_tells_decides_so(
     ]  # fmt: skip
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("edited", [as_is, of_notepad, of_word, wrapped])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_the_page_decides_is_one_edit(
@@ -217,6 +217,7 @@ def test_what_the_page_decides_is_one_edit(
     assert files_of(root) == before
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     ("typed", "place", "said"),
     [
@@ -357,6 +358,7 @@ def test_an_id_that_stands_twice_is_told_once(
     assert "names no work" not in ran.err
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [

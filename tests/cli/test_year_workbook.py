@@ -147,6 +147,7 @@ BAD: dict[str, tuple[str, dict[str, object], str, str]] = {
 }
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(
     run: Callable[..., Ran], book: Decisions, root: Path, name: str

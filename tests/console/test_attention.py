@@ -63,7 +63,7 @@ def compare(run: Run, root: Path, *words: str) -> None:
         assert ids(run, hint, root) == set(told[MARKS[option]]), hint
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("scope", [(), ("1",), ("2.1",)])
 @pytest.mark.parametrize("width", ["60", "80", "200"])
 def test_each_hint_leads_to_the_very_list(

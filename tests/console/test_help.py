@@ -11,7 +11,7 @@ from plantrack.cli.commands import GROUPS
 COMMANDS = [name for _, names in GROUPS for name in names]
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("width", "language"), crossed([40, 60, 100, 200], ["fr", "en"]))
 def test_no_line_is_wider_than_the_terminal(
     plantrack: Callable, monkeypatch: pytest.MonkeyPatch, width: int, language: str

@@ -92,7 +92,7 @@ def records() -> dict[str, type[Record]]:
     }
 
 
-@pytest.mark.few(11)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     "path",
     [
@@ -126,7 +126,7 @@ def test_every_key_of_a_difference_is_explained(plantrack: Callable, tmp_path: P
     assert list(mistakes(found, "diff")) == []
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize("step", [2, pytest.param(1, marks=pytest.mark.nightly)])
 def test_every_key_of_an_answer_is_explained(name: str, plantrack: Callable, step: int) -> None:
@@ -304,6 +304,7 @@ _COMPARED = ("tutorial.md", "lower-or-silence-a-rule.md")
 _OUTPUT = re.compile(r"^(?:\S+\.yaml:[0-9]+:[0-9]+|@@ -[0-9])", re.MULTILINE)
 
 
+@pytest.mark.few(108)
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
 def test_no_line_number_is_typed(page: Path) -> None:
     """A line is told by the program's own output, which tests run again."""

@@ -64,6 +64,7 @@ def test_the_french_index_leads_to_each_french_page() -> None:
     assert {*FRENCH} - linked_from(DOCS / "fr/index.md") == {DOCS / "fr/index.md"}
 
 
+@pytest.mark.few(15)
 @pytest.mark.parametrize("page", FRENCH, ids=lambda page: page.name)
 def test_a_french_page_keeps_to_the_words_of_the_house(page: Path) -> None:
     assert list(avoided_words(prose(page))) == []
@@ -80,6 +81,7 @@ def test_a_french_page_is_spaced_as_in_quebec(page: Path) -> None:
     assert re.findall(r".{0,20}(?: [:%»](?!\w)|« |[^\W\d_]:(?!\w)|\s[;?!]|\w'\w).{0,9}", text) == []
 
 
+@pytest.mark.few(105)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_command_of_the_program_is_shown_where_it_is_run(page: Path) -> None:
     """In a console's block; but what a shell must work out first is not run."""

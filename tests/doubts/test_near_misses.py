@@ -22,6 +22,7 @@ def found(plantrack: Callable, root: Path, *words: str, day: str) -> list[dict]:
     return answer
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("day", DAYS)
 def test_the_real_plan_has_few_and_each_was_read(day: str, plantrack: Callable) -> None:
     told = {(each["doubt"], each["id"]) for each in found(plantrack, FROZEN, day=day)}
@@ -37,6 +38,7 @@ def _text(ground: Ground, name: str) -> str:
     return ground.files[ground.work_file]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("name", "pattern", "instead"),
     [

@@ -45,7 +45,7 @@ _COMMANDS = (
 )
 
 
-@pytest.mark.few(8)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("words", _COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("style", _STYLES)
 def test_as_when_the_file_is_changed_whole(

@@ -89,7 +89,7 @@ def _some(chance: random.Random) -> list[PlannedChange]:
     return changes
 
 
-@pytest.mark.few(7)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("style", _STYLES)
 @pytest.mark.parametrize("seed", range(4))
 def test_together_as_whole_and_as_one_by_one(

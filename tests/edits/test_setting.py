@@ -86,6 +86,7 @@ SET = [
 ]  # fmt: skip
 
 
+@pytest.mark.few(9)
 @pytest.mark.parametrize(("word", "field", "values", "old", "new"), SET)
 def test_set(root: Path, word: str, field: str, values: list[str], old: str, new: str) -> None:
     edit = set_field(load(root), word, field, values, DAY)
@@ -210,6 +211,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.few(22)
 @pytest.mark.parametrize(("word", "field", "values", "said"), REFUSED)
 def test_refused_with_what_to_do_instead(
     root: Path, word: str, field: str, values: list[str], said: str

@@ -358,6 +358,7 @@ def writers(root: Path, count: int, times: int) -> list[subprocess.Popen[bytes]]
     return [subprocess.Popen([*command, str(n), str(times)]) for n in range(count)]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("count", "times"), [(2, 25), (5, 12)])
 def test_no_update_of_concurrent_writers_is_lost(tmp_path: Path, count: int, times: int) -> None:
     root = laid(tmp_path)

@@ -110,6 +110,7 @@ def test_a_number_beside_a_noun_is_found(form: str) -> None:
 PLURALS = [one for one in MESSAGES if not isinstance(one.id, str)]
 
 
+@pytest.mark.few(143)
 @pytest.mark.parametrize("one", PLURALS, ids=lambda one: one.id[0])
 def test_zero_and_one_are_singular_in_french(one: object) -> None:
     singular, many = one.id  # type: ignore[attr-defined]

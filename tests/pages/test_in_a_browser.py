@@ -71,6 +71,7 @@ def opened(browser: Browser, folder: Path) -> Iterator[Callable[..., tuple[Page,
         context.close()
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(
     ("address", "scheme", "width"),
     [*FEW, *(pytest.param(*each, marks=pytest.mark.soak) for each in OTHERS if each not in FEW)],
@@ -90,6 +91,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
     assert told == []
 
 
+@pytest.mark.nightly
 def test_search_finds_without_accents_from_a_folder(opened: Callable) -> None:
     page, told = opened("public/index.html")
     page.keyboard.press("/")

@@ -186,7 +186,7 @@ REFUSED = (
 )
 
 
-@pytest.mark.few(6)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("query", REFUSED)
 def test_a_query_reads_the_facts_and_nothing_else(
     plantrack: Callable, synced: Path, query: str
@@ -222,6 +222,7 @@ def test_an_answer_longer_than_can_be_shown_is_refused(
         assert (ran.code, "caractères" in ran.err) == (code, code == 2), query
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -105,11 +105,11 @@ def test_an_index_leads_nowhere_else(plantrack: Callable, synced: Path) -> None:
         assert (ran.code, "n’a pas de faits" in ran.err) == (2, True), ran.err
 
 
+@pytest.mark.nightly
 def test_a_pipe_for_a_head_does_not_hold_it(
     plantrack: Callable, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("plantrack.portfolio.seen._UNSETTLED", -(10**15))
-    monkeypatch.setattr("plantrack.source.git._PATIENCE", 0.5)
     git = synced.parent / "plans/sud/.git"
     git.mkdir()
     os.mkfifo(git / "HEAD")

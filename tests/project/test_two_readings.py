@@ -25,6 +25,7 @@ def fiscal(make_plan: Callable[..., Path]) -> Path:
     return root
 
 
+@pytest.mark.few(8)
 @pytest.mark.parametrize(
     ("words", "days"),
     [

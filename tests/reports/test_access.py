@@ -114,6 +114,7 @@ def test_axe_finds_nothing_on_any_day(
     assert told == []
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("colour", "scheme"), crossed(COLOURS, ["light", "dark"]))
 def test_axe_finds_nothing_in_a_colour_of_the_plan_s_own(
     plantrack: Callable, opened: Callable, tmp_path: Path, real_root: Path, colour: str, scheme: str
@@ -156,7 +157,7 @@ def test_pictures_are_seen_in_light_and_in_dark(
     assert not set(light) & set(dark)
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_table_is_wider_than_its_sheet_whatever_the_font(
     report: Callable[..., str], opened: Callable, name: str

@@ -128,7 +128,7 @@ def test_notes_have_the_details_and_where_they_come_from(deck: Callable) -> None
     assert "I-05" in notes(slides[4])
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("day", ["2017-06-30", DAY, "2019-12-31", "2020-06-30"])
 def test_each_slide_says_what_the_document_says(
@@ -145,7 +145,7 @@ def test_each_slide_says_what_the_document_says(
         assert f"## {title}" in plain
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("count", "axes"), [(1, 1), (75, 6), (400, 14)])
 @pytest.mark.parametrize("words", [{}, LONG], ids=["usual", "feminine"])
 def test_nothing_runs_over_the_edge(

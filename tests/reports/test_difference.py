@@ -56,7 +56,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_plan_s_words_stay_words(make_plan: Callable[..., Path], text: str) -> None:
     root = make_plan()

@@ -46,7 +46,7 @@ def pages_of(file: Path) -> list[str]:
     return [page.extract_text() for page in PdfReader(file).pages]
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("day", DAYS)
 def test_the_whole_report_stands_on_six_pages(made: Callable, day: str) -> None:
     assert len(pages_of(made("board", "pdf", "--as-of", day))) <= 6
@@ -64,7 +64,7 @@ def test_a_larger_plan_says_how_many_others_there_are(
     assert ("autres" in pages[0]) == (count > 1)
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("day", "language"), crossed(DAYS, ["fr", "en"]))
 def test_no_word_of_the_tool_stands_before_the_last_page(
     made: Callable, day: str, language: str

@@ -130,6 +130,7 @@ def test_how_long_the_longest_text_is() -> None:
     assert longest_of(table("x"), 0) == len("2018-L03")
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", REPORTS)
 def test_each_anchor_is_there_once(edition: Callable[..., Edition], name: str) -> None:
     document = document_of(edition(), name)

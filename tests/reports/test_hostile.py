@@ -178,7 +178,7 @@ STRUCTURES: dict[str, Callable[[bytes], object]] = {
 }
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("name", "format_"), crossed(REPORTS, [*FORMATS], times=2))
 def test_hostile_texts_have_the_structure_of_plain_ones(
     editions: dict[str, Edition], name: str, format_: str

@@ -262,6 +262,7 @@ def test_a_page_has_a_way_around_from_its_first_screen(made: Callable, options: 
     assert ".skip, .way, .contents { display: none; }" in page.style.string
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_glossary_has_six_lines_on_the_last_page(made: Callable, language: str) -> None:
     file = made("board", "html", "--lang", language)

@@ -39,6 +39,7 @@ RULES = {  # what each tells, and what it leaves out
 }
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", RULES)
 def test_each_report_tells_its_own_rules(edition: Callable[..., Edition], name: str) -> None:
     told, untold = RULES[name]

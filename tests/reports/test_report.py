@@ -32,7 +32,7 @@ def rows(table: Tag) -> list[list[str]]:
     ]
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("format_", ["html", "md"])

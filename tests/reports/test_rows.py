@@ -39,6 +39,7 @@ def made(plantrack: Callable[..., Ran], tmp_path: Path) -> Callable[[str, str], 
     return _made
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("format_", CELLS)
 def test_rows_are_told_as_cell_by_cell(format_: str, made: Callable[[str, str], str]) -> None:
     by_cell = f"{{% for row in group.rows %}}\n{CELLS[format_]}{{% endfor %}}\n"

@@ -101,7 +101,7 @@ ENDLESS = {
 }
 
 
-@pytest.mark.few(9)
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", sorted(ENDLESS))
 def test_what_never_ends_is_ended(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "MOST_STEPS", 20_000)

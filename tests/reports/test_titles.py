@@ -23,6 +23,7 @@ TITLES = {
 }
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("name", REPORTS)
 def test_titles(edition: Callable[..., Edition], name: str) -> None:
     assert document_of(edition(), name).title == TITLES[name]

@@ -111,7 +111,7 @@ def edition_of(root: Path, day: date, language: str) -> Edition:
     return Edition(project, Snapshot(project.plan, day), Translator(language), earlier)
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("name", "format_", "language"), crossed(REPORTS, [*FORMATS], ["fr", "en"])
 )

@@ -51,11 +51,13 @@ def reader(source: str) -> PdfReader:
     return PdfReader(io.BytesIO(pdf_bytes(HEAD + source, {})))
 
 
+@pytest.mark.few(18)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_shows_as_it_was_written(text: str) -> None:
     assert shown(f"{typst_value(text)}") == compact(text)
 
 
+@pytest.mark.few(17)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_in_its_cell_and_in_code(text: str) -> None:
     source = f"#table(columns: 2, [{typst_value(text)}], [end])\n#text({typst_string(text)})"

@@ -151,6 +151,7 @@ SILENT: dict[str, tuple[Edit, ...]] = {
 }
 
 
+@pytest.mark.few(12)
 @pytest.mark.parametrize("case", SILENT)
 def test_nothing_is_said_of(case: str, tmp_path: Path) -> None:
     assert rules_found(tmp_path, *SILENT[case]) == []
@@ -291,6 +292,7 @@ ONE: dict[str, tuple[str, tuple[Edit, ...]]] = {
 }
 
 
+@pytest.mark.few(12)
 @pytest.mark.parametrize("case", ONE)
 def test_one_mistake_gives_one_diagnostic(case: str, tmp_path: Path) -> None:
     rule, edits = ONE[case]

@@ -86,7 +86,7 @@ def test_checking_takes_as_long_as_a_plan_is_large(shape: Shape, grown: Callable
     assert grown(shape.files, shape.size // _SMALL, "check", "--format", "json") <= _MOST
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("asked", some(_ASKED))
 def test_so_do_other_commands(
     asked: tuple[Callable[[int], Files], int, tuple[str, ...]], grown: Callable
@@ -95,6 +95,7 @@ def test_so_do_other_commands(
     assert grown(make, size, *words) <= _MOST
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("command", ["changes", "diff"])
 def test_a_text_reworded_throughout(command: str, tmp_path: Path) -> None:
     words = (command, "HEAD~1") if command == "diff" else (command,)

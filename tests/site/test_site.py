@@ -121,6 +121,7 @@ def test_figures_are_those_of_the_status(site: Path, root: Path, plantrack: Call
     assert f"{promised['done']} sur {promised['total']}" in words
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("name", ["fil.xml", "fil/2.xml", "en/fil.xml"])
 def test_a_feed_is_atom(site: Path, name: str) -> None:
     feed = xml(site / name)

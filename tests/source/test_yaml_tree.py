@@ -207,6 +207,7 @@ def test_the_fifty_first_level_is_refused_where_it_opens() -> None:
     assert refused_at(nested(51, flow=False)) == "too-deep 51:51"
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize("bracket", ["[", "{", "- ", "? "])
 @pytest.mark.parametrize("pure", [True, False])
 def test_a_hundred_thousand_brackets_are_refused_at_once(bracket: str, pure: bool) -> None:  # noqa: FBT001

@@ -99,7 +99,7 @@ def parts(record: Record | None) -> object:
     )
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
 @settings(deadline=None, max_examples=examples(30))
 @given(data=st.data())

@@ -214,7 +214,7 @@ BAD: dict[str, tuple[str, dict[str, object], str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(1)
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(
     run: Callable[..., Ran], workbook: Workbook, root: Path, name: str
@@ -520,6 +520,7 @@ def test_internal_notes_are_nowhere_in_it(
     assert not [value for value in cells if value and "CANARI" in value]
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("seed", range(3))
 def test_so_many_cells_edited_are_so_many_facts_changed(
     run: Callable[..., Ran], workbook: Workbook, root: Path, seed: int

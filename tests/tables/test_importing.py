@@ -94,7 +94,7 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_wrong_in_a_table_is_told_at_its_cell(
     tables: Path, imported: Callable, name: str
@@ -120,6 +120,7 @@ def test_every_mistake_is_told_and_folded_past_fifty(tables: Path, imported: Cal
     assert "10 more" in ran.out
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -214,6 +215,7 @@ def test_a_list_is_a_workbook_too(plantrack: Callable, tmp_path: Path, command: 
     assert sheet.rows[1][1].text == lines[0].removeprefix("\ufeff").split(";")[0]
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("command", ["list", "agenda", "coverage", "changes", "history"])
 def test_a_table_is_refused_while_a_file_cannot_be_read(
     plantrack: Callable, make_plan: Callable, tmp_path: Path, command: str

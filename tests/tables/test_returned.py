@@ -113,6 +113,7 @@ def test_a_text_is_read_however_mail_programs_leave_it(text: str) -> None:
     }
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(
     ("tick", "is_ticked"),
     [

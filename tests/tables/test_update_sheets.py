@@ -62,6 +62,7 @@ def test_a_sheet_that_is_filled_in_comes_back_in_each_format_and_once(
     assert (root / "actions/2018/b.yaml").read_bytes() == before
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_sheet_says_nothing_internal_and_an_empty_one_changes_nothing(
     plantrack: Callable, root: Path, back: Path, format_: str
@@ -83,6 +84,7 @@ def test_the_same_day_gives_the_same_bytes(plantrack: Callable, root: Path, form
     assert sheet_of(plantrack, root, format_) == first
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_what_the_journal_owes_is_told_at_its_place(
     plantrack: Callable, root: Path, back: Path, format_: str

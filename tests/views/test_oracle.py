@@ -80,6 +80,7 @@ def written(answer: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
     return json.loads(dump(answer))
 
 
+@pytest.mark.few(10)
 @every_plan
 @every_day
 def test_status(root: Path, day: str) -> None:
@@ -132,7 +133,7 @@ def test_show(root: Path, day: str) -> None:
         assert {key: found[key] for key in wanted} == wanted, one.id
 
 
-@pytest.mark.few(9)
+@pytest.mark.few(5)
 @every_plan
 @every_day
 def test_why(root: Path, day: str) -> None:

@@ -161,7 +161,7 @@ OWED: dict[str, tuple[dict[str, object], list[str]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("case", OWED)
 def test_what_is_owed_is_told_at_its_field(case: str, browse: Browse, copy: Path) -> None:
     fields, names = OWED[case]
@@ -401,6 +401,7 @@ def test_a_commit_has_the_files_of_the_edit_and_no_others(browse: Browse, copy: 
     assert "actions/2020" in git(copy, "show", "--name-only", "--format=")
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize("case", ["hook", "detached", "merge"])
 def test_where_git_refuses_it_stays_saved_and_that_is_said(
     case: str, browse: Browse, copy: Path

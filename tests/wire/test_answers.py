@@ -45,6 +45,7 @@ def test_a_key_may_be_added_and_none_taken_away() -> None:
     assert not Draft202012Validator(answer_schema("rules")).is_valid(answer)
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(
     "words", ["status --details", "coverage", "list --all", "agenda", "decisions", "forecast",
               "doubts --all", "check", "history", "changes", "why plan --forecast", "show 2018"],

@@ -128,6 +128,7 @@ EVERY_ANSWER = [
 ]
 
 
+@pytest.mark.few(10)
 @pytest.mark.parametrize("words", EVERY_ANSWER, ids=lambda words: words[0])
 @pytest.mark.parametrize("day_", ["2016-12-31", "2018-09-30", "2020-03-31"])
 def test_every_answer_names_itself_its_day_and_the_plan_s_problems(

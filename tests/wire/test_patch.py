@@ -40,7 +40,7 @@ def applied(folder: Path, patch: str) -> None:
     )
 
 
-@pytest.mark.few(31)
+@pytest.mark.few(13)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("case", CASES)
 def test_git_applies_it(tmp_path: Path, case: str, name: str) -> None:

@@ -245,6 +245,7 @@ EVERY_KIND = (
 )  # fmt: skip
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(("words", "path"), EVERY_KIND)
 def test_every_kind_is_added_and_taken_back(
     plantrack: Callable, root: Path, words: tuple[str, ...], path: str

@@ -75,6 +75,7 @@ def test_its_title_and_id_may_be_chosen(plantrack: Callable, root: Path) -> None
     assert "  - id: 2019-L40\n    title: Lancer l’appel\n" in plan_of(root)[AFTER]
 
 
+@pytest.mark.few(7)
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -90,6 +90,7 @@ def test_what_is_typed_is_written_as_it_is(
     assert plan_of(root) == before
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize(
     ("word", "path", "first"),
     [
@@ -114,6 +115,7 @@ def test_anything_can_be_edited(
     assert kept(root) == []
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("step", "said"),
     [

@@ -7,7 +7,7 @@ import pytest
 from plantrack.rules import RULES
 
 
-@pytest.mark.few(17)
+@pytest.mark.few(10)
 @pytest.mark.parametrize("rule", list(RULES))
 def test_every_rule_has_a_page_in_both_languages(plantrack: Callable, rule: str) -> None:
     french, english = (plantrack("explain", rule, "--lang", one) for one in ("fr", "en"))

@@ -18,6 +18,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
     return copied(real_root, tmp_path)
 
 
+@pytest.mark.few(3)
 @pytest.mark.parametrize("way", ["{name}", "{path}", "{whole}", "./{name}"])
 def test_from_anywhere(plantrack: Callable, root: Path, way: str) -> None:
     before = plan_of(root)

@@ -50,6 +50,7 @@ def test_looking_writes_nothing(plantrack: Callable, root: Path) -> None:
     assert content_of(root) == before
 
 
+@pytest.mark.few(4)
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -10,6 +10,7 @@ from conftest import PLAN_FILES
 from repository import commit
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("identifier", "kind"),
     [("2", "axis"), ("2.3", "commitment"), ("2018-L07", "deliverable"), ("i-01", "indicator")],

@@ -16,6 +16,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
     return copied(real_root, tmp_path)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("words", "files"),
     [

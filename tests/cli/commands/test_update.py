@@ -95,6 +95,7 @@ def updated(plantrack: Callable, root: Path, *words: str) -> object:
     return plantrack("update", *words, "--lang", "en", root=root, clock=AT)
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -22,6 +22,7 @@ def root(real_root: Path, tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.few(2)
 @pytest.mark.parametrize("command", ["status", "agenda", "coverage", "list", "report"])
 def test_it_is_said(plantrack: Callable, root: Path, command: str) -> None:
     words = ("report", "year", "--format", "md") if command == "report" else (command,)

@@ -33,6 +33,7 @@ def told(failures: list[Failure]) -> str:
     return f"{len(failures)} failures\n" + "\n".join(map(str, shortest))
 
 
+@pytest.mark.few(1)
 @pytest.mark.parametrize(("corpus", "count"), [("suite", 120), ("wild", 120), ("plans", 60)])
 def test_random_edits_do_no_harm(corpus: str, count: int) -> None:
     done, failures = run(2018, count, CORPORA[corpus]())

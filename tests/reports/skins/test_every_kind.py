@@ -96,7 +96,7 @@ def test_the_sample_has_every_kind() -> None:
 _WITHOUT: dict[str, str] = {}  # what each format says of a document without sections
 
 
-@pytest.mark.few(13)
+@pytest.mark.few(6)
 @pytest.mark.parametrize("format_", SKINS)
 @pytest.mark.parametrize("kind", get_args(Section))
 def test_every_kind_has_its_words(

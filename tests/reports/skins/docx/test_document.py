@@ -108,7 +108,7 @@ def test_long_properties_are_cut() -> None:
     assert (len(properties.title), len(properties.author)) == (255, 255)
 
 
-@pytest.mark.few(5)
+@pytest.mark.few(3)
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_adds_no_element_and_no_link(hostile: str) -> None:
     raw, clean = written(sample(hostile)), written(sample("x"))

@@ -124,6 +124,7 @@ def test_a_packing_that_office_has_not_is_refused(packing: int) -> None:
     assert "not a file of Word" in refusal(stream.getvalue())
 
 
+@pytest.mark.few(5)
 @pytest.mark.parametrize(
     ("name", "type_"),
     [

@@ -21,6 +21,7 @@ def table(kind: Kind, values: Sequence[Value], width: int = 12) -> Worksheet:
     return opened(book.close()).worksheets[0]
 
 
+@pytest.mark.few(6)
 @pytest.mark.parametrize(
     "text",
     ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "0012", "1e5", "TRUE", "#N/A", "\t=1", "_x0041_",

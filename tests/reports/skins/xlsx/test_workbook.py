@@ -112,7 +112,7 @@ def test_no_cell_is_a_formula_and_tables_are_ready_to_use(workbook: Callable, na
         assert not sheet.merged_cells.ranges
 
 
-@pytest.mark.few(4)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_plan_with_next_to_nothing(workbook: Callable, make_plan: Callable, name: str) -> None:
     for day in (date(2016, 1, 1), date(2017, 7, 1), date(2030, 1, 1)):
