@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from conftest import write_plan
 from places import FROZEN
 from plantrack.cli.app import run
 from plantrack.pages.addresses import picture_of, picture_of_plan
@@ -283,6 +284,15 @@ def test_tables_say_what_the_json_says(site: Path) -> None:
     assert [row["id"] for row in tables["deliverables"]] == [d["id"] for d in told["deliverables"]]
     assert "licenses" not in package
     assert {"file", "kept"}.isdisjoint({*tables, *tables["deliverables"][0]})
+
+
+def test_files_whose_names_count_alike_keep_their_order(tmp_path: Path) -> None:
+    """The order of a folder, which is that of an export too: not another one in each process."""
+    axis = "id: {0}\ntitle: Axe {0}\ncommitments:\n  - id: {0}.1\n    title: Engagement\n"
+    named = {f"plan/axes/{at:0>{at}}.yaml".replace(f"{at}.", "1."): at for at in range(1, 8)}
+    root = write_plan(tmp_path / "plan", {path: axis.format(at) for path, at in named.items()})
+    told = json.loads((build(root, tmp_path / "site") / "donnees/plan.json").read_text("utf-8"))
+    assert [each["id"] for each in told["axes"]] == [str(named[each]) for each in sorted(named)]
 
 
 def test_the_catalogue_is_json_ld_that_needs_nothing_else(site: Path) -> None:

@@ -72,7 +72,8 @@ def exported(loaded: Loaded, *, internal: bool, paths: Collection[str] | None = 
     nothing else.
     """
     records, at_fault = Records(), routes_at_fault(loaded)
-    for path in sorted(loaded.readings if paths is None else paths, key=natural_order):
+    asked = (path for path in loaded.readings if paths is None or path in paths)
+    for path in sorted(asked, key=natural_order):  # 1.yaml and 01.yaml in the order of the folder
         source, record = loaded.sources.get(path), loaded.readings[path].record
         if record is not None and source is not None and path not in loaded.unread:
             values = _without(document_of(source).values, at_fault[path])
