@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from conftest import write_plan
-from places import FROZEN
+from places import FROZEN, TRICKY
 from plantrack.cli.app import run
 from plantrack.pages.addresses import picture_of, picture_of_plan
 from repository import commit, git
@@ -284,6 +284,20 @@ def test_tables_say_what_the_json_says(site: Path) -> None:
     assert [row["id"] for row in tables["deliverables"]] == [d["id"] for d in told["deliverables"]]
     assert "licenses" not in package
     assert {"file", "kept"}.isdisjoint({*tables, *tables["deliverables"][0]})
+
+
+def test_a_page_follows_the_order_of_the_files(tmp_path: Path) -> None:
+    """What waits for a deliverable is named in the order of the plan, which a renamed file turns."""
+    waits = "  - id: 2019-{0}\n    title: Suite {0}\n    commitments: ['2.1']\n    due: 2019-09-30\n"
+    root = shutil.copytree(TRICKY, tmp_path / "plan")
+    for at, name in (("91", "5.yaml"), ("92", "6.yaml")):
+        text = f"deliverables:\n{waits.format(at)}    depends_on: [2019-01]\n"
+        (root / "actions/2019" / name).write_text(text, "utf-8")
+    site = build(root, tmp_path / "site", "--no-history")
+    (root / "actions/2019/5.yaml").rename(root / "actions/2019/7.yaml")
+    build(root, site, "--no-history")
+    page = (site / "livrable/2019-01.html").read_text("utf-8")
+    assert page.index("2019-92") < page.index("2019-91")
 
 
 def test_files_whose_names_count_alike_keep_their_order(tmp_path: Path) -> None:

@@ -63,12 +63,12 @@ class Resting:
     def _of_deliverable(self, name: str) -> str:
         plan = self.setting.plan
         deliverable = plan.deliverable_of[name]
-        around = {
+        around = (
             *(each.id for each in plan.thread_of(deliverable)),
             *deliverable.depends_on,
             *self.setting.needed_by.get(name, ()),
-        }
-        told = [self._content[each] for each in sorted(around) if each in self._content]
+        )
+        told = [self._content[each] for each in around if each in self._content]  # in this order
         amended = self.setting.edition.amended.get(name)
         return digest((self._around, self._content[name], told, amended, self._told(name)))
 
