@@ -287,8 +287,8 @@ def test_tables_say_what_the_json_says(site: Path) -> None:
 
 
 def test_a_page_follows_the_order_of_the_files(tmp_path: Path) -> None:
-    """What waits for a deliverable is named in the order of the plan, which a renamed file turns."""
-    waits = "  - id: 2019-{0}\n    title: Suite {0}\n    commitments: ['2.1']\n    due: 2019-09-30\n"
+    """What waits for a deliverable is named in the order of the plan, as its files are named."""
+    waits = "  - id: 2019-{0}\n    title: Suite\n    commitments: ['2.1']\n    due: 2019-09-30\n"
     root = shutil.copytree(TRICKY, tmp_path / "plan")
     for at, name in (("91", "5.yaml"), ("92", "6.yaml")):
         text = f"deliverables:\n{waits.format(at)}    depends_on: [2019-01]\n"
@@ -298,6 +298,20 @@ def test_a_page_follows_the_order_of_the_files(tmp_path: Path) -> None:
     build(root, site, "--no-history")
     page = (site / "livrable/2019-01.html").read_text("utf-8")
     assert page.index("2019-92") < page.index("2019-91")
+
+
+def test_an_id_that_stands_twice_makes_no_page_older_than_the_files(tmp_path: Path) -> None:
+    root = shutil.copytree(TRICKY, tmp_path / "plan")
+    file = root / "actions/2019/9.yaml"
+    twice = "deliverables:\n  - id: 2019-01\n    title: {}\n    commitments: ['2.1']\n"
+    file.write_text(twice.format("Avant"), "utf-8")
+    site = build(root, tmp_path / "site", "--no-history")
+    file.write_text(twice.format("Après"), "utf-8")
+    build(root, site, "--no-history")
+    build(root, tmp_path / "fresh", "--no-history")
+    assert files_in(site) == files_in(tmp_path / "fresh")
+    title = "Tenir la foire des métiers au printemps"  # of the first, as in the list of all
+    assert f"2019-01 · {title}" in (site / "livrable/2019-01.html").read_text("utf-8")
 
 
 def test_files_whose_names_count_alike_keep_their_order(tmp_path: Path) -> None:

@@ -85,8 +85,11 @@ class Setting:
 
     @cached_property
     def standing_of(self) -> Mapping[str, Standing]:
-        """How each deliverable stands, by its id."""
-        return {each.deliverable.id: each for each in self.snapshot.every}
+        """How each deliverable stands, by its id; of two with the same one, the first."""
+        found: dict[str, Standing] = {}
+        for each in self.snapshot.every:
+            found.setdefault(each.deliverable.id, each)
+        return found
 
     @cached_property
     def needed_by(self) -> Mapping[str, tuple[str, ...]]:

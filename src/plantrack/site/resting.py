@@ -101,9 +101,11 @@ class Resting:
 
     @cached_property
     def _content(self) -> Mapping[str, str]:
-        """The digest of what each deliverable says, by its id."""
-        every = self.setting.plan.deliverables
-        return {each.id: digest((each.period, content_of(each))) for each in reversed(every)}
+        """The digest of what each deliverable says, by its id: of all that have it, by mistake."""
+        found: dict[str, list[object]] = {}
+        for each in self.setting.plan.deliverables:
+            found.setdefault(each.id, []).append((each.period, content_of(each)))
+        return {name: digest(told) for name, told in found.items()}
 
     @cached_property
     def _threads(self) -> str:
