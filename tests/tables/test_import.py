@@ -374,6 +374,26 @@ def test_a_column_of_ids_of_the_tree_is_what_rows_answer(
     assert ("tree:" in ran.out) == (proposed == "tree:")  # named by what is to decide
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        ("Axe;Objectif;Titre\n1;1.1;A\n1;1.10;B\n", "commitments: Objectif", "levels:"),
+        ("Axe;Objectif;Titre\n1;Former;A\n1;Relier;B\n", "levels:", "commitments:"),
+        ("Objectif;Titre\n1,1;A\n1,1;B\n", "levels:", "commitments:"),
+        ("Axe;Objectif\n1;1.1\n1;1.10\n", "levels:", "commitments:"),
+        ("Objectif;Titre\nForger, lier, agir;\nTenir, oser, dire;\n;A\n", "title: Titre", "tree:"),
+    ],
+    ids=["the deepest", "other words beside", "numbers", "nothing answers", "groups of rows"],
+)
+def test_what_is_proposed_loses_no_level(
+    plantrack: Run, root: Path, text: str, told: str, not_told: str
+) -> None:
+    table(root, text, "autre.csv")
+    proposed = plantrack("import", "autre.csv", root=root).out
+    assert told in proposed
+    assert not_told not in proposed
+
+
 def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
     plantrack: Run, root: Path
 ) -> None:

@@ -1,7 +1,7 @@
 """A map proposed for a table: which sheet and headings, which column is what; a person decides."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plantrack.edits.text import NewValue, Plain, document_text
@@ -90,10 +90,11 @@ class _Proposing:
         values |= {"header": Plain(str(self.header))} if self.header != 1 else {}
         values |= {"skip": [Plain(str(row)) for row in self.skip]} if self.skip else {}
         tree = self._tree()
-        answered = {} if tree else self._answered()
-        levels = [] if tree or answered else self._levels()
         deliverable = self._deliverable() if self._has_work(tree) else {}
-        deliverable |= answered if deliverable else {}
+        columns = [] if tree else self._levels()
+        answered = self._answered(columns) if deliverable and not tree else {}
+        levels: list[NewValue] = [] if answered else [column.name for column in columns]
+        deliverable |= answered
         if any(name in deliverable for name in _SPEAKING):
             self.undecided.append(
                 msg("`as_of:` is missing: the day of which the table speaks, such as 2026-11-20")
@@ -157,28 +158,36 @@ class _Proposing:
         tree |= {"text": self._name("description")} if "description" in self.fields else {}
         return tree
 
-    def _levels(self) -> list[NewValue]:
+    def _levels(self) -> list[Column]:
         """Return the columns of a tree's levels: those before the title that are called so."""
         title = self.fields.get("title")
-        return [
-            column.name
-            for column in self.columns.all
-            if is_level(column.heading)
-            and self._holds(column)
-            and (title is None or column.number < title.number)
-        ]
+        named = [each for each in self.columns.all if is_level(each.heading) and self._holds(each)]
+        return [each for each in named if title is None or each.number < title.number]
 
-    def _answered(self) -> dict[str, NewValue]:
-        """Return the column whose cells are ids of the plan's tree, as a map has it, if any is."""
-        ids = {name.casefold() for name in self.plan.nodes}
-        for column in self.columns.all:
-            cells = [line(cell.text) for cell in self._below(column)]
-            for separator in ("", *_SEPARATORS):
-                parts = [part for cell in cells for part in _parts(cell, separator)]
-                if is_level(column.heading) and parts and all(p.casefold() in ids for p in parts):
-                    several: NewValue = {"column": column.name, "separator": separator}
-                    return {"commitments": several if separator else column.name}
-        return {}
+    def _answered(self, levels: Sequence[Column]) -> dict[str, NewValue]:
+        """Return the column whose cells are ids of the plan's tree, as a map has it, if any is.
+
+        Of several, that of the deepest ids. Where a level is in other words, there is a new tree.
+        """
+        named = (column for column in self.columns.all if is_level(column.heading))
+        found = {column: told for column in named if (told := self._ids_in(column))}
+        if not found or any(column not in found for column in levels):
+            return {}
+        column, (_, separator) = max(found.items(), key=lambda pair: pair[1][0])
+        several: NewValue = {"column": column.name, "separator": separator}
+        return {"commitments": several if separator else column.name}
+
+    def _ids_in(self, column: Column) -> tuple[int, str] | None:
+        """Return how deep the deepest id of a column of ids is, and what divides its cells."""
+        depths = {name.casefold(): len(self.plan.path_to(name)) for name in self.plan.nodes}
+        cells = [line(cell.text).casefold() for cell in self._below(column)]
+        if any("," in cell and cell.replace(",", ".") in depths for cell in cells):
+            return None  # 1,1 may be 1.1, as a spreadsheet spells a number
+        for separator in ("", *_SEPARATORS):
+            parts = [part for cell in cells for part in _parts(cell, separator)]
+            if parts and all(part in depths for part in parts):
+                return max(depths[part] for part in parts), separator
+        return None
 
     def _has_work(self, tree: Mapping[str, NewValue]) -> bool:
         """Return whether rows are deliverables: a tree alone has no dates, nobody, no status."""

@@ -65,20 +65,22 @@ def _dividing(file: str, text: str, header: int | None) -> str:
 
     def divided(separator: str) -> tuple[float, float]:
         # Up to a quotation mark that is none with this separator, whatever it is with another.
-        counts = list(_counts(SourceText(file, text), separator, max(_LOOKED_AT, header or 0)))
+        found = list(_counts(SourceText(file, text), separator, max(_LOOKED_AT, header or 0)))
+        counts = [told for _, told in found]
         heading = counts[header - 1 : header] if header else counts
         most = max(heading, default=0)
         alike = sum(count == most for count in counts) / (len(counts) or 1)
-        divided_rows = sum(count > 1 for count in counts) / (len(counts) or 1)
+        divided_rows = sum(fields > 1 for fields, _ in found) / (len(found) or 1)
         return most * divided_rows, alike
 
     return max(_SEPARATORS, key=divided)
 
 
-def _counts(source: SourceText, separator: str, most: int) -> Iterator[int]:
+def _counts(source: SourceText, separator: str, most: int) -> Iterator[tuple[int, int]]:
+    """Give how many fields each row has, and how many of them say something."""
     try:
         for fields in islice(_rows(source, separator, 0), most):
-            yield sum(1 for word, _, _ in fields if word.strip())
+            yield len(fields), sum(1 for word, _, _ in fields if word.strip())
     except PlantrackError:
         return
 
