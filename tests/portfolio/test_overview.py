@@ -281,3 +281,22 @@ def test_nothing_of_many_plans_is_written_among_the_files_of_one(
     ):
         assert (ran.code, "is among the files of the plan" in ran.err) == (2, True), ran.err
     assert bytes_of(made.parent) == before
+
+
+@pytest.mark.parametrize(
+    "words", [("site",), ("report", "--format", "html"), ("status", "--format", "md")]
+)
+def test_a_link_that_the_catalogue_brings_leads_into_no_plan(
+    plantrack: Callable, made: Path, pages: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    assert pages.is_dir()  # the facts are there
+    shutil.copytree(made.parent / "plans/nord", tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/README.md").write_text("Ours.\n")
+    (tmp_path / "elsewhere/empty").mkdir()
+    link = made.parent / "out"
+    link.unlink(missing_ok=True)
+    link.symlink_to(tmp_path / "elsewhere" / ("empty" if words == ("site",) else "README.md"))
+    ran = ask(plantrack, made, *words, "--lang", "en", "--as-of", DAY, "--output", "out")
+    assert (ran.code, "nothing is written through it" in ran.err) == (2, True)
+    assert (tmp_path / "elsewhere/README.md").read_text() == "Ours.\n"
+    assert not [*(tmp_path / "elsewhere/empty").iterdir()]

@@ -20,7 +20,7 @@ from plantrack.errors import PlantrackError
 from plantrack.portfolio.facts.shape import SCHEMA
 from plantrack.portfolio.reasons import Kept
 from plantrack.source.files import find_root
-from plantrack.writing import Folder, in_plain_words, refuse_folder
+from plantrack.writing import Folder, in_plain_words, refuse_folder, refuse_link
 
 INDEX = "portfolio.json"
 STORE = "plantrack.portfolio/2"
@@ -132,7 +132,11 @@ def home_of(path: Path, here: Path) -> Path:
     """Return among whose files nothing is written: those of the plan that a path lies in, or here.
 
     The folder that one stands in is seldom that of one of many plans.
+
+    Raises:
+        PlantrackError: a link that it brings leads there.
     """
+    refuse_link(path, here)
     return find_root(path.resolve()) or here
 
 

@@ -9,6 +9,7 @@ from plantrack.writing.folder import (
 from plantrack.writing.outputs import (
     folder_written,
     refuse_folder,
+    refuse_link,
     refuse_status,
     write_document,
     write_documents,
@@ -24,6 +25,7 @@ __all__ = [
     "may_be_cut",
     "must_be_written_in_place",
     "refuse_folder",
+    "refuse_link",
     "refuse_status",
     "write_document",
     "write_documents",

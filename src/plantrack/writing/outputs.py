@@ -141,6 +141,16 @@ def refuse_folder(folder: Path, forbidden: Path) -> None:
         _refuse_place(place.path, forbidden)
 
 
+def refuse_link(path: Path, root: Path) -> None:
+    """Refuse a path behind a link that a folder or its repository brings.
+
+    Raises:
+        PlantrackError: it is.
+    """
+    with in_plain_words(path):
+        _place_of(path, root)
+
+
 def _place_of(path: Path, root: Path) -> _Place:
     """Follow a path as the system does, but for links that a plan's folder or repository brings.
 
