@@ -30,7 +30,7 @@ WORDS: Mapping[str, Message] = {
     "organisation": msg("organisation"), "percent": msg("completion"), "period": msg("action plan"),
     "plan": msg("plan"), "plans": msg("plans"), "postponed": msg_about("threads", "put off"),
     "postponements": msg("postponements"), "promised": msg("promised"),
-    "quiet": msg("plans silent"), "region": msg("region"), "sector": msg("sector"),
+    "quiet": msg("plans without an entry"), "region": msg("region"), "sector": msg("sector"),
     "silent": msg("silent"), "start": msg("start"), "tag": msg("tag"), "theme": msg("theme"),
     "threads": msg("threads"), "title": msg("title"), "total": msg("{w.deliverable:s}"),
     "unreported": msg_about("deliverables", "unreported"), "weak": msg("weak"),
@@ -106,18 +106,27 @@ def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[st
     if not entry.has_rows:
         yield t.text("{plan} is not counted: {why}", plan=entry.id, why=why)
     elif str(day) not in entry.days:
-        last = entry.days[-1] if entry.days else ""
+        last = _long(entry.days[-1], t) if entry.days else ""
         yield t.text(
             "{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last
         )
     elif entry.stale:
-        yield t.text("{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why)
+        yield t.text(
+            "{plan} could not be read, and is counted as it was on {day}: {why}",
+            plan=entry.id,
+            day=_long(entry.read or "", t),
+            why=why,
+        )
     if entry.unread:
         yield t.text(
             "{plan}: the figures do not count what could not be read ({files})",
             plan=entry.id,
             files=", ".join(entry.unread),
         )
+
+
+def _long(day: str, t: Translator) -> str:
+    return t.long_date(date.fromisoformat(day))
 
 
 def told_json(facts: Facts, chosen: Chosen, question: str, t: Translator) -> Json:

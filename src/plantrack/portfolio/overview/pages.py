@@ -1,6 +1,6 @@
 """The pages about many plans: where they stand, each question, each key, each plan, the method."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plantrack.locale.plan_words import capitalised
 from plantrack.pages.addresses import INDEX
@@ -80,13 +80,14 @@ def _question(portrait: Portrait, question: str) -> AnswerPage:
 def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
     t, by = portrait.t, portrait.chosen.by or ""
     sums = [rows_of(each, {opened.key}) for each in named_tables(portrait.sums["status"])]
+    members = {row[0].value for each in opened.tables for row in each.groups[0].rows}
     heads = (t.text("Their sums"), t.text("Plans by completion"))
     return AnswerPage(
         address=portrait.leads[False, opened.key],
         title=opened.title,
         above=capitalised(t.spell(WORDS[by])),
         crumbs=(portrait.home,),
-        alerts=tuple(_alerted(portrait)),
+        alerts=tuple(_alerted(portrait, portrait.plans.keys() - members)),
         sections=(
             *(section(head, each, t) for head, each in zip(heads, sums, strict=True)),
             *(section(t.text("Plan by plan"), each, t, portrait.leads) for each in opened.tables),
@@ -94,9 +95,9 @@ def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
     )
 
 
-def _alerted(portrait: Portrait) -> Iterator[Told]:
-    """Give what leads to the exceptions, where there are some: the first page tells them all."""
-    if portrait.alerts:
+def _alerted(portrait: Portrait, others: Collection[str] = ()) -> Iterator[Told]:
+    """Give what leads to the exceptions, where some are not of others: the first page has all."""
+    if portrait.excepted.difference(others):
         words = portrait.t.text("What these figures do not count, or count as it was")
         yield Told(words, f"{INDEX}#{_ALERTS}")
 

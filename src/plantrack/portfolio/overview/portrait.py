@@ -7,7 +7,7 @@ from functools import cached_property
 from plantrack.locale import Translator
 from plantrack.pages.addresses import INDEX, address_of
 from plantrack.pages.pieces import Link
-from plantrack.portfolio.asked.answer import Answer, Opened, alerts_of
+from plantrack.portfolio.asked.answer import Answer, Opened, alerts_of, alerts_of_plan
 from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
 from plantrack.portfolio.asked.status import plans_of, without_action_plan
 from plantrack.portfolio.opened import Leads, opened_of
@@ -46,6 +46,12 @@ class Portrait:
             if each.is_plan and each.key else address_of_key(each.key)
             for each in self.opened
         }  # fmt: skip
+
+    @cached_property
+    def excepted(self) -> set[str]:
+        """The plans that are not counted, are counted as they were, or in part."""
+        day, entries = self.chosen.day, self.entries.values()
+        return {each.id for each in entries if any(alerts_of_plan(each, day, self.t))}
 
     @cached_property
     def silent(self) -> Mapping[str, Found]:
