@@ -71,6 +71,7 @@ def rows_in(path: Path, heading: str) -> list[list[str]]:
     _, _, below = html.partition(f'<h2 id="{heading}">')
     body = below.partition("</section>")[0].partition("<tbody>")[2]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
+    rows = [re.sub(r"<small.*?</small>", "", row) for row in rows]  # whose a plan is
     cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows)
     return [["".join(Page(cell).words).strip() for cell in row] for row in cells]
 
@@ -155,6 +156,8 @@ def test_names_are_text_and_names_of_files(pages: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in titles
     assert (pages / "groupe/con~.html").exists()
     assert "September 30, 2018" in (pages / "methode.html").read_text("utf-8")
+    for listing in (pages / "index.html", pages / "silence.html"):  # whose each plan is, as text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;</small></th>" in listing.read_text("utf-8")
     assert TITLE in "".join(Page((pages / "plan/sud.html").read_text("utf-8")).words)
     nord = [path for path, title in zip(keys, titles, strict=True) if title == "Nord"]
     assert [row[0] for row in rows_in(nord[0], "key-0-plans")] == ["nord", "orientations"]

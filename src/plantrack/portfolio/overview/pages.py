@@ -12,7 +12,7 @@ from plantrack.portfolio.overview.addresses import OF_QUESTIONS
 from plantrack.portfolio.overview.method import method_page
 from plantrack.portfolio.overview.plan import plan_page
 from plantrack.portfolio.overview.portrait import Portrait
-from plantrack.portfolio.overview.sections import in_parts, rows_of, section
+from plantrack.portfolio.overview.sections import in_parts, portrayed, rows_of, section
 from plantrack.portfolio.overview.waiting import waiting, with_the_quiet_first, without_page
 from plantrack.portfolio.report import named_tables
 
@@ -55,7 +55,7 @@ def _index(portrait: Portrait) -> AnswerPage:
         figures=tuple(waiting(portrait)),
         sections=(
             *_sums(portrait, "status"),
-            section(t.text("All plans"), named_tables(answer)[0], t, portrait.leads),
+            portrayed(t.text("All plans"), named_tables(answer)[0], portrait),
         ),
     )
 
@@ -63,9 +63,8 @@ def _index(portrait: Portrait) -> AnswerPage:
 def _question(portrait: Portrait, question: str) -> AnswerPage:
     t, answer = portrait.t, portrait.answers[question]
     words = {"late": t.text("{w.Deliverable:s}"), "themes": t.text("Themes")}
-    listed = section(
-        words.get(question, t.text("Plan by plan")), named_tables(answer)[0], t, portrait.leads
-    )
+    head = words.get(question, t.text("Plan by plan"))
+    listed = portrayed(head, named_tables(answer)[0], portrait)
     page = AnswerPage(
         address=OF_QUESTIONS[question],
         title=answer.title,
@@ -90,7 +89,7 @@ def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
         alerts=tuple(_alerted(portrait, portrait.plans.keys() - members)),
         sections=(
             *(section(head, each, t) for head, each in zip(heads, sums, strict=True)),
-            *(section(t.text("Plan by plan"), each, t, portrait.leads) for each in opened.tables),
+            *(portrayed(t.text("Plan by plan"), each, portrait) for each in opened.tables),
         ),
     )
 
@@ -110,4 +109,4 @@ def _sums(portrait: Portrait, question: str) -> Iterator[Section]:
     word = t.spell(WORDS[portrait.chosen.by or ""])
     heads = (t.text("Sums by {word}", word=word), t.text("Plans by completion"))
     for head, table in zip(heads, named_tables(answer), strict=False):
-        yield section(head, table, t, portrait.leads)
+        yield portrayed(head, table, portrait)
