@@ -26,6 +26,7 @@ def test_the_blocks_are_alike_and_in_order(before: list[str], after: list[str]) 
     check_blocks(before, after)
 
 
+@pytest.mark.nightly
 @settings(max_examples=25)
 @given(MANY, MANY)
 def test_so_are_those_of_long_ones(before: list[int], after: list[int]) -> None:
