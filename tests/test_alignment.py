@@ -1,5 +1,6 @@
 """Two sequences side by side: nothing is lost, what is alike is told, long ones take no longer."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plantrack.reports.names import REPORTS
