@@ -144,6 +144,21 @@ def test_what_cannot_be_counted_comes_first(pages: Path, made: Path) -> None:
         assert secret not in every
 
 
+@pytest.mark.usefixtures("pages")
+def test_plans_that_are_not_asked_about_are_no_exception(
+    plantrack: Callable, made: Path, tmp_path: Path
+) -> None:
+    of_nord = ("--where", "region=Nord")
+    told = json.loads(ask(plantrack, made, "status", *of_nord, "--json", "--as-of", DAY).out)
+    assert told["exceptions"] == []
+    assert ask(plantrack, made, *SITE, *of_nord, "--output", str(tmp_path)).code == 0
+    for page in pages_in(tmp_path):
+        assert "exceptions" not in page.read_text("utf-8"), page
+    of_none = ("--where", "region=")
+    told = json.loads(ask(plantrack, made, "status", *of_none, "--json", "--as-of", DAY).out)
+    assert {each["id"] for each in told["exceptions"]} == {"sud", "tricky"}
+
+
 def test_names_are_text_and_names_of_files(pages: Path) -> None:
     keys = sorted((pages / "groupe").iterdir())
     titles = [

@@ -96,8 +96,17 @@ def table_of(
 
 def alerts_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[str, ...]:
     """Return what an answer does not count: the plans without figures of the day, and why."""
-    entries = facts.index.plans.values()
+    entries = entries_meant(facts, chosen)
     return tuple(told for entry in entries for told in alerts_of_plan(entry, chosen.day, t))
+
+
+def entries_meant(facts: Facts, chosen: Chosen) -> list[Entry]:
+    """Return the plans that are asked about; of those that were never read, nothing is known."""
+    entries = facts.index.plans.values()
+    if not chosen.where:
+        return list(entries)
+    picked = {row["plan"] for row in facts.rows("SELECT plan FROM picked")}
+    return [entry for entry in entries if entry.id in picked or not entry.has_rows]
 
 
 def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[str]:
@@ -132,7 +141,7 @@ def _long(day: str, t: Translator) -> str:
 def told_json(facts: Facts, chosen: Chosen, question: str, t: Translator) -> Json:
     """Return the first keys of an answer for programs: its day, and what it does not count."""
     rest = []
-    for entry in facts.index.plans.values():
+    for entry in entries_meant(facts, chosen):
         counted = entry.has_rows and str(chosen.day) in entry.days
         if entry.why is None and counted and not entry.unread:
             continue
