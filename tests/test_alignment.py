@@ -1,5 +1,6 @@
 """Two sequences side by side: nothing is lost, what is alike is told, long ones take no longer."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def test_the_blocks_are_alike_and_in_order(before: list[str], after: list[str]) 
     check_blocks(before, after)
 
 
+@pytest.mark.nightly
 @settings(max_examples=25)
 @given(MANY, MANY)
 def test_so_are_those_of_long_ones(before: list[int], after: list[int]) -> None:

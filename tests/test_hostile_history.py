@@ -229,7 +229,7 @@ def test_json_says_what_git_can_tell(
     assert bool(told["words"]) == (kind == "shallow")
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize("kind", ["tag", "branch"])
 def test_a_name_like_a_commit_s_changes_nothing_that_is_read(
     root: Path, plantrack: Callable, kind: str

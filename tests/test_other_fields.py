@@ -284,6 +284,7 @@ def translate(root: Path, text: str = TRANSLATED, path: str = EN) -> None:
     (root / path).write_text(text, "utf-8")
 
 
+@pytest.mark.nightly
 def test_an_answer_is_in_its_language_where_the_plan_is(
     ask: Callable, told: Callable, root: Path
 ) -> None:

@@ -150,6 +150,7 @@ def test_on_plans_with_mistakes(plantrack: Callable, tmp_path: Path, specimen: s
     unchanged_by(plantrack, plan_with(HERE / specimen, tmp_path / "plan"), in_text[:-2])
 
 
+@pytest.mark.nightly
 def test_on_what_is_hardly_a_plan(plantrack: Callable, make_plan: Callable) -> None:
     files: list[dict[str, str | bytes]] = [
         {"plan/plan.yaml": "a: [\n"},

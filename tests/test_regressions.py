@@ -198,6 +198,7 @@ def test_a_long_line_is_not_written_again(plantrack: Callable, make_plan: Callab
     assert len(plantrack("check", root=root).out) < 5_000
 
 
+@pytest.mark.nightly
 def test_a_file_of_too_many_values_is_refused_in_time(make_plan: Callable) -> None:
     loaded = load(make_plan({"actions/2018/b.yaml": "a: [" + "x," * 1_000_000 + "]\n"}))
     assert rules_of(loaded) == ["too-large"]

@@ -127,7 +127,7 @@ def test_what_is_told_is_in_its_words(plan: Path, plantrack: Callable, language:
         assert not re.search(rf"\b({USUAL[language]})\b", told, re.IGNORECASE), (command, told)
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_is_told_names_no_year(plan: Path, plantrack: Callable, language: str) -> None:
     for command in (*COMMANDS, *OF_PERIODS):

@@ -143,6 +143,7 @@ def at_a_terminal(root: Path, *words: str) -> str:
     return printed.decode()
 
 
+@pytest.mark.nightly
 def test_a_template_s_own_codes_stay_off_a_terminal(make_plan: Callable[..., Path]) -> None:
     root = make_plan({"templates/x.md.j2": "a\x1b]0;title\x07b\n"})
     assert at_a_terminal(root, "report", "x").startswith("a[U+001B]]0;title[U+0007]b\r\n")
@@ -225,6 +226,7 @@ def test_an_output_that_cannot_be_written_is_told_once(
     assert ran.stderr.count("cannot be written") == said.count("cannot be written")
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("words", ["status", "--version", "report board"])
 def test_a_reader_who_is_gone_is_told_nothing(words: str, hostile: Path) -> None:
     ran = through_a_shell(hostile, words, "| true; exit ${PIPESTATUS[0]}")

@@ -107,6 +107,7 @@ def test_files_are_named_among_the_sources_alone(plantrack: Callable, name: str)
     assert ".yaml" not in told
 
 
+@pytest.mark.nightly
 def test_no_pictures_holds_for_the_whole_set(plantrack: Callable, tmp_path: Path) -> None:
     words = ("report", "--all", "--format", "html", "--output", str(tmp_path), *AS_OF)
     for option, drawn in (("--pictures", True), ("--no-pictures", False)):
@@ -114,6 +115,7 @@ def test_no_pictures_holds_for_the_whole_set(plantrack: Callable, tmp_path: Path
         assert ("<svg" in (tmp_path / "board.html").read_text(encoding="utf-8")) is drawn
 
 
+@pytest.mark.nightly
 def test_since_takes_a_meeting_a_day_or_a_commit(plantrack: Callable) -> None:
     default = plantrack("report", *AS_OF).out
     assert default == plantrack("report", "--since", "board", *AS_OF).out

@@ -44,6 +44,7 @@ def test_what_is_wrong_stands_in_words() -> None:
     assert "? 1 sans suivi" in rows
 
 
+@pytest.mark.nightly
 def test_the_counts_of_a_large_plan_stand_apart(tmp_path: Path) -> None:
     generate(4_000, tmp_path)
     for row in table(AFTER, root=tmp_path)[1:]:

@@ -130,6 +130,7 @@ def test_a_file_changed_elsewhere_is_refused_and_nothing_is_written(
     assert recover(root) is None
 
 
+@pytest.mark.nightly
 def test_killed_before_any_of_its_calls_an_edit_is_whole_or_was_never_made(tmp_path: Path) -> None:
     seen = set()
     for step in range(1, MOST_STEPS):

@@ -107,7 +107,7 @@ def test_the_formats_say_the_same(
         )
         rows = list(csv.reader(io.StringIO(text), delimiter=";"))
         assert [row[0] for row in rows[1:]] == [
-            group["key"] or "(aucun)" for group in told["groups"]
+            group["key"] or "(rien d’indiqué)" for group in told["groups"]
         ]
         assert [int(row[2]) for row in rows[1:]] == [
             group["deliverables"]["total"] for group in told["groups"]
@@ -158,7 +158,7 @@ def test_the_rows_of_the_portrait_open(
     if words:
         told = answer(plantrack, synced, "status", *words, "--as-of", "2018-09-30")
         for group in told["groups"]:
-            key = group["key"] or "(aucun)"
+            key = group["key"] or "(rien d’indiqué)"
             at = re.search(rf'<a href="#(key-\d+)">{re.escape(key)}</a>', text)[1]
             opened = text.partition(f'<h3 id="{at}">')[2].partition("<h3")[0]
             assert len(re.findall(r'<th scope="row"', opened)) == group["plans"]

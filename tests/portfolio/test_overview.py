@@ -26,6 +26,7 @@ TITLE = "</title><script>alert(2)</script>"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 THEMES_MADE = 250
 SITE = ("site", "--as-of", DAY, "--lang", "en")
+STALE = "tricky could not be read, and is counted as it was on September 30, 2018: no plan in "
 
 
 def _with_hostile_regions(file: Path) -> None:
@@ -70,6 +71,7 @@ def rows_in(path: Path, heading: str) -> list[list[str]]:
     _, _, below = html.partition(f'<h2 id="{heading}">')
     body = below.partition("</section>")[0].partition("<tbody>")[2]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
+    rows = [re.sub(r"<small.*?</small>", "", row) for row in rows]  # whose a plan is
     cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows)
     return [["".join(Page(cell).words).strip() for cell in row] for row in cells]
 
@@ -125,18 +127,36 @@ def test_figures_are_those_of_the_answers(plantrack: Callable, made: Path, pages
 
 def test_what_cannot_be_counted_comes_first(pages: Path, made: Path) -> None:
     index = (pages / "index.html").read_text("utf-8")
-    assert index.index("tricky was last read on 2018-09-30: no plan in plans/tricky: ") < (
-        index.index("<h2")
-    )
+    assert index.index(STALE) < index.index("<h2")
     assert "sud: the figures do not count what could not be read" in index
     tricky = (pages / "plan/tricky.html").read_text("utf-8")
-    assert "tricky was last read on" in tricky
+    assert STALE in tricky
     assert "sud: " not in tricky
+    leading = {
+        path.name for path in (pages / "groupe").iterdir() if "#exceptions" in path.read_text()
+    }
+    assert leading == {"sans~.html"}  # of the keys, that alone whose plans are such
+    assert 'index.html#exceptions"' in (pages / "retards.html").read_text("utf-8")
     assert "September 30, 2018" in tricky  # when it was read
     every = b"".join(bytes_of(pages).values())
     assert str(made.parent).encode() not in every
     for secret in (b"canari", b"Secret de note", b"Attente."):
         assert secret not in every
+
+
+@pytest.mark.usefixtures("pages")
+def test_plans_that_are_not_asked_about_are_no_exception(
+    plantrack: Callable, made: Path, tmp_path: Path
+) -> None:
+    of_nord = ("--where", "region=Nord")
+    told = json.loads(ask(plantrack, made, "status", *of_nord, "--json", "--as-of", DAY).out)
+    assert told["exceptions"] == []
+    assert ask(plantrack, made, *SITE, *of_nord, "--output", str(tmp_path)).code == 0
+    for page in pages_in(tmp_path):
+        assert "exceptions" not in page.read_text("utf-8"), page
+    of_none = ("--where", "region=")
+    told = json.loads(ask(plantrack, made, "status", *of_none, "--json", "--as-of", DAY).out)
+    assert {each["id"] for each in told["exceptions"]} == {"sud", "tricky"}
 
 
 def test_names_are_text_and_names_of_files(pages: Path) -> None:
@@ -151,6 +171,8 @@ def test_names_are_text_and_names_of_files(pages: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in titles
     assert (pages / "groupe/con~.html").exists()
     assert "September 30, 2018" in (pages / "methode.html").read_text("utf-8")
+    for listing in (pages / "index.html", pages / "silence.html"):  # whose each plan is, as text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;</small></th>" in listing.read_text("utf-8")
     assert TITLE in "".join(Page((pages / "plan/sud.html").read_text("utf-8")).words)
     nord = [path for path, title in zip(keys, titles, strict=True) if title == "Nord"]
     assert [row[0] for row in rows_in(nord[0], "key-0-plans")] == ["nord", "orientations"]

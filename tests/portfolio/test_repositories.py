@@ -60,6 +60,7 @@ def test_a_plan_is_fetched_once_and_again_where_it_moved(
     assert json.loads(ask(plantrack, file, "late", "--json").out)["late"] == []
 
 
+@pytest.mark.nightly
 def test_the_files_of_a_day_are_found(plantrack: Callable, there: Path, tmp_path: Path) -> None:
     file = catalogue(tmp_path, f"ssh://there{there}")
     assert sync(plantrack, file, "--at", "2018-04-01").code == 0

@@ -157,7 +157,7 @@ def test_pictures_are_seen_in_light_and_in_dark(
     assert not set(light) & set(dark)
 
 
-@pytest.mark.few(2)
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_table_is_wider_than_its_sheet_whatever_the_font(
     report: Callable[..., str], opened: Callable, name: str

@@ -167,6 +167,7 @@ def test_libreoffice_reads_all_of_it(
     assert board.pages[0].mediabox.width == pytest.approx(612, abs=1)
 
 
+@pytest.mark.nightly
 def test_four_hundred_deliverables(written: Callable[..., bytes], tmp_path: Path) -> None:
     root = tmp_path / "large"
     write_plan(400, root)

@@ -111,6 +111,7 @@ def test_a_pdf_has_both(made: Callable, root: Path, tmp_path: Path, name: str, l
     assert root["/MarkInfo"]["/Marked"]
 
 
+@pytest.mark.nightly
 def test_a_bad_logo_is_told_and_left_out(plantrack: Callable, root: Path, tmp_path: Path) -> None:
     (root / "docs/logo.svg").write_text(SVG.replace("<rect", "<script/><rect"))
     for format_ in FORMATS:
@@ -202,7 +203,7 @@ def test_pictures_keep_their_colours_beside_that_of_what_is_late() -> None:
     assert dark_of(warm) is dark_of(OURS) is DARK
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize(("paper", "size"), [("letter", (612, 792)), ("a4", (595, 842))])
 def test_it_is_laid_out_for_the_paper_that_is_asked_for(
     made: Callable, paper: str, size: tuple[int, int]

@@ -190,6 +190,7 @@ def test_every_font_is_in_the_file(real_root: Path) -> None:
         assert "/FontFile3" in held or "/FontFile2" in held, name
 
 
+@pytest.mark.nightly
 def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     edition = edition_of(real_root)
     report = made(edition, pictures=True)
@@ -204,6 +205,7 @@ def test_pictures_have_words_and_pages_bookmarks(real_root: Path) -> None:
     assert edition.translator.text("Sources") in titles
 
 
+@pytest.mark.nightly
 def test_without_pictures_their_tables_remain(real_root: Path) -> None:
     edition = edition_of(real_root)
     report = made(edition)
@@ -357,6 +359,7 @@ def test_a_plan_of_four_hundred_deliverables(tmp_path: Path, name: str) -> None:
         assert [one for one in year if compact(one) not in text] == []
 
 
+@pytest.mark.nightly
 def test_a_row_taller_than_a_page_goes_on_to_the_next(make_plan: Callable[..., Path]) -> None:
     words = " ".join(f"mot{at}" for at in range(1500))
     root = make_plan(

@@ -114,6 +114,7 @@ def test_a_text_reworded_throughout(command: str, tmp_path: Path) -> None:
     assert growth(versions(3_000), versions(12_000), versions(2), words, _MOST) <= _MOST
 
 
+@pytest.mark.nightly
 def test_what_takes_the_square_is_found_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

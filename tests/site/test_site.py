@@ -172,6 +172,7 @@ def test_items_keep_their_ids_when_the_plan_goes_on(root: Path, site: Path, tmp_
     assert [*broken(later.resolve())] == []
 
 
+@pytest.mark.nightly
 def test_a_remark_that_changes_is_told_by_no_feed(root: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(root, tmp_path / "plan")
     path = folder / "actions/2018/2-ecosysteme.yaml"
@@ -184,6 +185,7 @@ def test_a_remark_that_changes_is_told_by_no_feed(root: Path, tmp_path: Path) ->
         assert after[name] == before[name], name
 
 
+@pytest.mark.nightly
 def test_a_reason_that_was_rewritten_is_told_as_it_is_today(root: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(root, tmp_path / "plan")
     path = folder / "actions/2018/2-ecosysteme.yaml"

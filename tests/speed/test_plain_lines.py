@@ -117,6 +117,7 @@ def test_nearly_all_real_files_are_usual() -> None:
     assert sum(one is None for one in read) * 10 <= len(read)
 
 
+@pytest.mark.nightly
 def test_what_may_hold_too_many_values_is_left_to_the_parser() -> None:
     line = "  - b: c\n"
     assert values_in_plain_lines("a:\n" + line * (MOST_VALUES // 5)) is not None

@@ -48,6 +48,7 @@ def answers(
     return _both
 
 
+@pytest.mark.nightly
 def test_the_plan_is_read_alike(answers: Callable) -> None:
     usual, slow = answers(FROZEN)
     assert usual == slow

@@ -66,6 +66,7 @@ def specimens() -> Iterator[Path]:
     return (path.parent for path in sorted((REPOSITORY / "tests/rules").glob("*/expected.txt")))
 
 
+@pytest.mark.nightly
 def test_every_specimen_of_a_mistake_that_can_be_read_comes_back(tmp_path: Path) -> None:
     tried = 0
     for specimen in specimens():

@@ -220,6 +220,7 @@ def test_a_reference_to_no_cell_is_refused(tmp_path: Path) -> None:
     refused(rewritten(workbook(tmp_path, ["a"]), {SHEET: sheet}), "damaged")
 
 
+@pytest.mark.nightly
 def test_ranges_merged_over_each_other_are_refused(tmp_path: Path) -> None:
     cells = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="500"><c r="ALK500"><v>1</v></c></row>'
     merged = b'<mergeCell ref="A1:XFD1048576"/>' * 9_000

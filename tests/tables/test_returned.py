@@ -213,6 +213,7 @@ def test_mails_in_mails_and_parts_without_end_are_refused_at_once(
     assert all("trop de parties" in message for message in messages)
 
 
+@pytest.mark.nightly
 def test_a_mail_of_ten_megabytes_is_read_and_a_larger_one_refused(
     plantrack: Callable, root: Path, back: Path
 ) -> None:

@@ -50,6 +50,7 @@ def test_the_page_holds_the_rows_the_slopes_and_what_is_missing() -> None:
     assert max(len(line) for line in page.splitlines() if line[:1] not in "|!") <= 110
 
 
+@pytest.mark.nightly
 def test_the_drawing_has_a_line_a_tool_named_at_its_end() -> None:
     pytest.importorskip("vl_convert")
     drawing = ET.fromstring(_drawing(SUBJECTS))  # noqa: S314 - drawn by ourselves

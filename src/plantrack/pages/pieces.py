@@ -21,7 +21,8 @@ class Link:
 class Told:
     """Words that lead somewhere where they have a target; `plan` are the plan's own.
 
-    A share among them is seen as a bar of `percent`; a `sign` stands before them.
+    A share among them is seen as a bar of `percent`; a `sign` stands before them, and what they are
+    of `under` them, where they name a row.
     """
 
     words: str
@@ -30,6 +31,7 @@ class Told:
     is_web: bool = False
     percent: int | None = None
     sign: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

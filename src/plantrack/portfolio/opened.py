@@ -41,7 +41,7 @@ def with_links(answer: Answer) -> Answer:
 
 def linked(table: Table, leads: Leads) -> Table:
     """Return a table whose rows lead to their plan, or to their key, as its anchor tells."""
-    is_plan = table.anchor.endswith(_BY_PLAN)
+    is_plan = is_by_plan(table)
     if not is_plan and not table.anchor.endswith(_BY_KEY):
         return table
     at = naming_column(table)
@@ -53,6 +53,11 @@ def linked(table: Table, leads: Leads) -> Table:
         for group in table.groups
     )
     return replace(table, groups=groups)
+
+
+def is_by_plan(table: Table) -> bool:
+    """Return whether the rows of a table begin with a plan."""
+    return table.anchor.endswith(_BY_PLAN)
 
 
 def naming_column(table: Table) -> int:

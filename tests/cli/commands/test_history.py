@@ -31,7 +31,7 @@ def test_what_it_cannot_do_is_one_line(plantrack: Callable) -> None:
         assert len(ran.err.splitlines()) == 1
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize("count", [18, 25, 32])
 def test_every_change_of_status_and_text_is_found_and_none_is_invented(
     plantrack: Callable, tmp_path: Path, count: int

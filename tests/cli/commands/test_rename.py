@@ -75,6 +75,7 @@ def test_the_reasons_of_changes_follow(plantrack: Callable, root: Path) -> None:
     assert renamed == register.replace("2019-L24", "2019-L44")
 
 
+@pytest.mark.nightly
 def test_two_exchange_their_ids(plantrack: Callable, root: Path) -> None:
     """One edit, one undo; a second time everything is as it was."""
     before = plan_of(root)

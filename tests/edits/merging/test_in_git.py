@@ -127,6 +127,7 @@ def test_an_entry_picked_then_merged_stands_once(made: Callable[..., Repository]
     assert plan.text == with_entry(OTHER + ONE + later)
 
 
+@pytest.mark.nightly
 def test_branches_that_crossed(made: Callable[..., Repository]) -> None:
     plan = both_entries(made)
     plan.git("branch", "first")

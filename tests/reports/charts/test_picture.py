@@ -39,6 +39,7 @@ def charts(edition_of: Editions) -> tuple[Chart, ...]:
     return charts_of(edition_of())
 
 
+@pytest.mark.nightly
 def test_the_same_bytes_in_another_process(charts: tuple[Chart, ...], real_root: Path) -> None:
     made = b"".join(svg_file(chart) + png_file(chart) for chart in charts)
     environment = os.environ | {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}

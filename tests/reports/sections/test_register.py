@@ -85,6 +85,7 @@ def test_the_workbook_has_a_sheet() -> None:
     assert sum("Parce que" in str(row) for row in cells) == len(REGISTER.entries) - 1
 
 
+@pytest.mark.nightly
 def test_the_pdf_strikes_and_underlines() -> None:
     pages = pages_said(report_bytes(edition("fr", of_each_kind()), "board", "pdf"))
     text = " ".join(" ".join(pages).split())

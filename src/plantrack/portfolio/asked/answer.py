@@ -30,7 +30,7 @@ WORDS: Mapping[str, Message] = {
     "organisation": msg("organisation"), "percent": msg("completion"), "period": msg("action plan"),
     "plan": msg("plan"), "plans": msg("plans"), "postponed": msg_about("threads", "put off"),
     "postponements": msg("postponements"), "promised": msg("promised"),
-    "quiet": msg("plans silent"), "region": msg("region"), "sector": msg("sector"),
+    "quiet": msg("plans without an entry"), "region": msg("region"), "sector": msg("sector"),
     "silent": msg("silent"), "start": msg("start"), "tag": msg("tag"), "theme": msg("theme"),
     "threads": msg("threads"), "title": msg("title"), "total": msg("{w.deliverable:s}"),
     "unreported": msg_about("deliverables", "unreported"), "weak": msg("weak"),
@@ -96,8 +96,17 @@ def table_of(
 
 def alerts_of(facts: Facts, chosen: Chosen, t: Translator) -> tuple[str, ...]:
     """Return what an answer does not count: the plans without figures of the day, and why."""
-    entries = facts.index.plans.values()
+    entries = entries_meant(facts, chosen)
     return tuple(told for entry in entries for told in alerts_of_plan(entry, chosen.day, t))
+
+
+def entries_meant(facts: Facts, chosen: Chosen) -> list[Entry]:
+    """Return the plans that are asked about; of those that were never read, nothing is known."""
+    entries = facts.index.plans.values()
+    if not chosen.where:
+        return list(entries)
+    picked = {row["plan"] for row in facts.rows("SELECT plan FROM picked")}
+    return [entry for entry in entries if entry.id in picked or not entry.has_rows]
 
 
 def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[str]:
@@ -106,12 +115,17 @@ def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[st
     if not entry.has_rows:
         yield t.text("{plan} is not counted: {why}", plan=entry.id, why=why)
     elif str(day) not in entry.days:
-        last = entry.days[-1] if entry.days else ""
+        last = _long(entry.days[-1], t) if entry.days else ""
         yield t.text(
             "{plan} is not counted: its last figures are of {day}", plan=entry.id, day=last
         )
     elif entry.stale:
-        yield t.text("{plan} was last read on {day}: {why}", plan=entry.id, day=entry.read, why=why)
+        yield t.text(
+            "{plan} could not be read, and is counted as it was on {day}: {why}",
+            plan=entry.id,
+            day=_long(entry.read or "", t),
+            why=why,
+        )
     if entry.unread:
         yield t.text(
             "{plan}: the figures do not count what could not be read ({files})",
@@ -120,10 +134,14 @@ def alerts_of_plan(entry: Entry, day: date | None, t: Translator) -> Iterator[st
         )
 
 
+def _long(day: str, t: Translator) -> str:
+    return t.long_date(date.fromisoformat(day))
+
+
 def told_json(facts: Facts, chosen: Chosen, question: str, t: Translator) -> Json:
     """Return the first keys of an answer for programs: its day, and what it does not count."""
     rest = []
-    for entry in facts.index.plans.values():
+    for entry in entries_meant(facts, chosen):
         counted = entry.has_rows and str(chosen.day) in entry.days
         if entry.why is None and counted and not entry.unread:
             continue

@@ -48,7 +48,10 @@ def slips(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
     for row in (*found, *groups):
         days = row.pop("slipped") or []
         row |= {"median_days": median(days), "longest_days": max(days, default=None)}
-    told = t.text("A median is of the days of the threads put off, never of plans’ medians.")
+    told = t.text(
+        "A thread is {w.deliverable:a}, with those that continue it; a median is of the days of "
+        "the threads put off, never of plans’ medians."
+    )
     said = _Said("slips", title, told)
     return _answer(facts, chosen, t, said, (found, groups), _SLIPS_SHOWN)
 

@@ -64,14 +64,14 @@ def themes(facts: Facts, chosen: Chosen, t: Translator) -> Answer:
         if chosen.by
         else table_of("themes", rows, ("theme", "title", *_SHOWN), t)
     ]
-    nobody = [row["theme"] for row in rows if not row["covered"]]
+    nobody = [f"{row['theme']} – {row['title']}" for row in rows if not row["covered"]]
     told = t.text("Each theme is taken up by a plan at least.")
     if nobody:
         told = t.plural(
             "{count} theme is taken up by no plan: {themes}.",
             "{count} themes are taken up by no plan: {themes}.",
             len(nobody),
-            themes=", ".join(nobody),
+            themes="; ".join(nobody),
         )
     return Answer(
         "themes",

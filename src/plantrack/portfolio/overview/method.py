@@ -28,8 +28,20 @@ def _counted(portrait: Portrait) -> tuple[str, ...]:
     return (
         t.text("Each figure is that of the plan itself, counted from its own files."),
         meant_words(t),
+        t.text(
+            "Late: not closed, and its current due date is past. The tool computes it from the "
+            "dates; nobody types it."
+        ),
+        t.text(
+            "Silent: {w.deliverable:a} in progress, or that should have started, of which nothing "
+            "was said for longer than its plan allows: 90 days, unless it states another number."
+        ),
         answers["status"].sentences[-1],
         t.text("A row of several plans is a sum of counts, never of percentages."),
+        t.text(
+            "Weak: {w.commitment:a} answered only by {w.deliverable:s} that were deferred or "
+            "cancelled."
+        ),
         *answers["slips"].sentences,
         *answers["quality"].sentences,
     )

@@ -1,6 +1,6 @@
 """The pages about many plans: where they stand, each question, each key, each plan, the method."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plantrack.locale.plan_words import capitalised
 from plantrack.pages.addresses import INDEX
@@ -12,7 +12,7 @@ from plantrack.portfolio.overview.addresses import OF_QUESTIONS
 from plantrack.portfolio.overview.method import method_page
 from plantrack.portfolio.overview.plan import plan_page
 from plantrack.portfolio.overview.portrait import Portrait
-from plantrack.portfolio.overview.sections import in_parts, rows_of, section
+from plantrack.portfolio.overview.sections import in_parts, portrayed, rows_of, section
 from plantrack.portfolio.overview.waiting import waiting, with_the_quiet_first, without_page
 from plantrack.portfolio.report import named_tables
 
@@ -55,7 +55,7 @@ def _index(portrait: Portrait) -> AnswerPage:
         figures=tuple(waiting(portrait)),
         sections=(
             *_sums(portrait, "status"),
-            section(t.text("All plans"), named_tables(answer)[0], t, portrait.leads),
+            portrayed(t.text("All plans"), named_tables(answer)[0], portrait),
         ),
     )
 
@@ -63,9 +63,8 @@ def _index(portrait: Portrait) -> AnswerPage:
 def _question(portrait: Portrait, question: str) -> AnswerPage:
     t, answer = portrait.t, portrait.answers[question]
     words = {"late": t.text("{w.Deliverable:s}"), "themes": t.text("Themes")}
-    listed = section(
-        words.get(question, t.text("Plan by plan")), named_tables(answer)[0], t, portrait.leads
-    )
+    head = words.get(question, t.text("Plan by plan"))
+    listed = portrayed(head, named_tables(answer)[0], portrait)
     page = AnswerPage(
         address=OF_QUESTIONS[question],
         title=answer.title,
@@ -80,23 +79,24 @@ def _question(portrait: Portrait, question: str) -> AnswerPage:
 def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
     t, by = portrait.t, portrait.chosen.by or ""
     sums = [rows_of(each, {opened.key}) for each in named_tables(portrait.sums["status"])]
+    members = {row[0].value for each in opened.tables for row in each.groups[0].rows}
     heads = (t.text("Their sums"), t.text("Plans by completion"))
     return AnswerPage(
         address=portrait.leads[False, opened.key],
         title=opened.title,
         above=capitalised(t.spell(WORDS[by])),
         crumbs=(portrait.home,),
-        alerts=tuple(_alerted(portrait)),
+        alerts=tuple(_alerted(portrait, portrait.plans.keys() - members)),
         sections=(
             *(section(head, each, t) for head, each in zip(heads, sums, strict=True)),
-            *(section(t.text("Plan by plan"), each, t, portrait.leads) for each in opened.tables),
+            *(portrayed(t.text("Plan by plan"), each, portrait) for each in opened.tables),
         ),
     )
 
 
-def _alerted(portrait: Portrait) -> Iterator[Told]:
-    """Give what leads to the exceptions, where there are some: the first page tells them all."""
-    if portrait.alerts:
+def _alerted(portrait: Portrait, others: Collection[str] = ()) -> Iterator[Told]:
+    """Give what leads to the exceptions, where some are not of others: the first page has all."""
+    if portrait.excepted.difference(others):
         words = portrait.t.text("What these figures do not count, or count as it was")
         yield Told(words, f"{INDEX}#{_ALERTS}")
 
@@ -109,4 +109,4 @@ def _sums(portrait: Portrait, question: str) -> Iterator[Section]:
     word = t.spell(WORDS[portrait.chosen.by or ""])
     heads = (t.text("Sums by {word}", word=word), t.text("Plans by completion"))
     for head, table in zip(heads, named_tables(answer), strict=False):
-        yield section(head, table, t, portrait.leads)
+        yield portrayed(head, table, portrait)

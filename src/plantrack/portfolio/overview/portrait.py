@@ -7,7 +7,13 @@ from functools import cached_property
 from plantrack.locale import Translator
 from plantrack.pages.addresses import INDEX, address_of
 from plantrack.pages.pieces import Link
-from plantrack.portfolio.asked.answer import Answer, Opened, alerts_of
+from plantrack.portfolio.asked.answer import (
+    Answer,
+    Opened,
+    alerts_of,
+    alerts_of_plan,
+    entries_meant,
+)
 from plantrack.portfolio.asked.facts import OF_PLANS, Chosen, Facts, Found
 from plantrack.portfolio.asked.status import plans_of, without_action_plan
 from plantrack.portfolio.opened import Leads, opened_of
@@ -21,6 +27,7 @@ class Portrait:
     """Many plans on a day: each answer plan by plan, and summed by the key where it can be.
 
     `opened` are the plans of each key, then what each plan opens to; `plans` their figures.
+    Those `excepted` are not counted, are counted as they were, or in part.
     """
 
     chosen: Chosen
@@ -32,6 +39,7 @@ class Portrait:
     without: tuple[Found, ...]
     entries: Mapping[str, Entry]
     alerts: tuple[str, ...]
+    excepted: frozenset[str]
 
     @property
     def home(self) -> Link:
@@ -59,6 +67,7 @@ def portrait_of(facts: Facts, chosen: Chosen, t: Translator) -> Portrait:
     by = chosen.by or _usual_key(facts)
     each, summed = replace(chosen, by=None), replace(chosen, by=by)
     sums = answers_of(facts, summed, t) if by else []
+    meant = entries_meant(facts, chosen)
     return Portrait(
         chosen=summed,
         t=t,
@@ -69,6 +78,9 @@ def portrait_of(facts: Facts, chosen: Chosen, t: Translator) -> Portrait:
         without=tuple(without_action_plan(facts, each)),
         entries=facts.index.plans,
         alerts=alerts_of(facts, each, t),
+        excepted=frozenset(
+            entry.id for entry in meant if any(alerts_of_plan(entry, chosen.day, t))
+        ),
     )
 
 

@@ -11,7 +11,8 @@ from plantrack.pages.groups import MOST_ON_A_PAGE, links_to_parts
 from plantrack.pages.kinds import AnswerPage
 from plantrack.pages.pieces import Section, Told
 from plantrack.pages.pieces import Table as Seen
-from plantrack.portfolio.opened import Leads, linked, naming_column
+from plantrack.portfolio.opened import Leads, is_by_plan, linked, naming_column
+from plantrack.portfolio.overview.portrait import Portrait
 from plantrack.reports.sections.kinds import Cell, Column, Rows, Table
 from plantrack.reports.sections.spans import shown
 
@@ -36,6 +37,19 @@ def section(
         table.anchor,
         table=Seen(title, tuple(each.words for each in given.columns), rows, numbers),
     )
+
+
+def portrayed(title: str, table: Table, portrait: Portrait) -> Section:
+    """Return a table under its heading, its rows leading on, each plan with whose it is."""
+    made = section(title, table, portrait.t, portrait.leads)
+    if made.table is None or not is_by_plan(table):
+        return made
+    rows = tuple(
+        (replace(named, under=portrait.plans[named.words]["organisation"] or ""), *rest)
+        if named.words in portrait.plans else (named, *rest)
+        for named, *rest in made.table.rows
+    )  # fmt: skip
+    return replace(made, table=replace(made.table, rows=rows))
 
 
 def rows_of(table: Table, names: Collection[str | None], anchor: str | None = None) -> Table:

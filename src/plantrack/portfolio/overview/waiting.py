@@ -8,7 +8,7 @@ from plantrack.pages.pieces import Figure
 from plantrack.portfolio.asked.answer import table_of
 from plantrack.portfolio.overview.addresses import OF_QUESTIONS, WITHOUT
 from plantrack.portfolio.overview.portrait import Portrait
-from plantrack.portfolio.overview.sections import rows_of, section
+from plantrack.portfolio.overview.sections import portrayed, rows_of, section
 from plantrack.portfolio.report import named_tables
 
 
@@ -37,8 +37,8 @@ def with_the_quiet_first(portrait: Portrait, page: AnswerPage) -> AnswerPage:
     table, *_ = named_tables(portrait.answers["silent"])
     others = set(portrait.silent) - quiet
     head = f"{len(quiet)} {_quiet_words(portrait, len(quiet))}"
-    first = section(head, rows_of(table, quiet, "quiet-plans"), t, portrait.leads)
-    rest = section(t.text("The other plans"), rows_of(table, others), t, portrait.leads)
+    first = portrayed(head, rows_of(table, quiet, "quiet-plans"), portrait)
+    rest = portrayed(t.text("The other plans"), rows_of(table, others), portrait)
     *sums, _ = page.sections
     return replace(page, opening=(), sections=(first, *sums, *([rest] if others else [])))
 

@@ -9,6 +9,7 @@ from reports.skins.pptx.test_deck import opened, told, written
 from reports.skins.sample import sample, text
 
 
+@pytest.mark.nightly
 def test_an_entry_and_its_fact_are_never_parted() -> None:
     for filled in range(8, 16):
         entry = Entry(text("the entry"), (Fact(text("because"), text("of that")),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plantrack.reports.names import REPORTS
@@ -51,6 +52,7 @@ def test_files_that_could_not_be_read_are_told(workbook: Callable, make_plan: Ca
     assert any("broken.yaml" in one for one in texts(workbook(root=root)["Summary"]))
 
 
+@pytest.mark.nightly
 def test_each_sheet_s_first_cell_says_what_it_is(workbook: Callable) -> None:
     for name in REPORTS:
         for sheet in workbook(name).worksheets:
