@@ -114,6 +114,13 @@ def test_figures_are_those_of_the_answers(plantrack: Callable, made: Path, pages
     late = json.loads(ask(plantrack, made, "late", "--json", "--as-of", DAY).out)["late"]
     listed = rows_in(pages / "retards.html", "late-late")
     assert [row[:2] for row in listed] == [[row["plan"], row["deliverable"]] for row in late]
+    regions = {plan["id"]: plan["region"] for plan in told["plans"]}
+    here = [row for row in late if regions[row["plan"]] == "Nord"]
+    assert here
+    index = (pages / "index.html").read_text("utf-8")
+    (leading, *_) = re.findall(r'href="(groupe/[^"]+)">Nord</a>', index)
+    of_key = rows_in(pages / leading, "late-late")
+    assert [row[:2] for row in of_key] == [[row["plan"], row["deliverable"]] for row in here]
     shown = json.loads(ask(plantrack, made, "show", "nord", "--json", "--as-of", DAY).out)
     (anchor,) = re.findall(r'id="(plan-\d+-periods)"', (pages / "plan/nord.html").read_text())
     periods = rows_in(pages / "plan/nord.html", anchor)

@@ -13,7 +13,12 @@ from plantrack.portfolio.overview.method import method_page
 from plantrack.portfolio.overview.plan import plan_page
 from plantrack.portfolio.overview.portrait import Portrait
 from plantrack.portfolio.overview.sections import in_parts, portrayed, rows_of, section
-from plantrack.portfolio.overview.waiting import waiting, with_the_quiet_first, without_page
+from plantrack.portfolio.overview.waiting import (
+    waiting,
+    waiting_of,
+    with_the_quiet_first,
+    without_page,
+)
 from plantrack.portfolio.report import named_tables
 
 _ALERTS = "exceptions"
@@ -79,7 +84,7 @@ def _question(portrait: Portrait, question: str) -> AnswerPage:
 def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
     t, by = portrait.t, portrait.chosen.by or ""
     sums = [rows_of(each, {opened.key}) for each in named_tables(portrait.sums["status"])]
-    members = {row[0].value for each in opened.tables for row in each.groups[0].rows}
+    members = {str(row[0].value) for each in opened.tables for row in each.groups[0].rows}
     heads = (t.text("Their sums"), t.text("Plans by completion"))
     return AnswerPage(
         address=portrait.leads[False, opened.key],
@@ -90,6 +95,7 @@ def _key(portrait: Portrait, opened: Opened) -> AnswerPage:
         sections=(
             *(section(head, each, t) for head, each in zip(heads, sums, strict=True)),
             *(portrayed(t.text("Plan by plan"), each, portrait) for each in opened.tables),
+            *waiting_of(portrait, members),
         ),
     )
 

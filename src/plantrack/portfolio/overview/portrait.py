@@ -1,5 +1,6 @@
 """All that the pages about many plans show: the answers to the questions, for all of them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,7 @@ from plantrack.portfolio.opened import Leads, opened_of
 from plantrack.portfolio.overview.addresses import address_of_key
 from plantrack.portfolio.report import answers_of
 from plantrack.portfolio.store import Entry
+from plantrack.reports.sections.kinds import Cell
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,16 @@ class Portrait:
         """What is answered of each plan about how long it is silent."""
         told = self.answers["silent"].answer["plans"]
         return {row["plan"]: row for row in told} if isinstance(told, list) else {}
+
+    @cached_property
+    def late(self) -> Mapping[str, list[tuple[Cell, ...]]]:
+        """The rows of what is late, by plan."""
+        found: defaultdict[str, list[tuple[Cell, ...]]] = defaultdict(list)
+        table, *_ = self.answers["late"].tables
+        for group in table.groups:
+            for row in group.rows:
+                found[str(row[0].value)].append(row)
+        return found
 
 
 def portrait_of(facts: Facts, chosen: Chosen, t: Translator) -> Portrait:

@@ -1,15 +1,16 @@
 """What waits among many plans: as counts that lead to lists, and these lists."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from plantrack.pages.kinds import AnswerPage
-from plantrack.pages.pieces import Figure
+from plantrack.pages.pieces import Figure, Section
 from plantrack.portfolio.asked.answer import table_of
 from plantrack.portfolio.overview.addresses import OF_QUESTIONS, WITHOUT
 from plantrack.portfolio.overview.portrait import Portrait
 from plantrack.portfolio.overview.sections import portrayed, rows_of, section
 from plantrack.portfolio.report import named_tables
+from plantrack.reports.sections.kinds import Rows
 
 
 def waiting(portrait: Portrait) -> Iterator[Figure]:
@@ -36,11 +37,27 @@ def with_the_quiet_first(portrait: Portrait, page: AnswerPage) -> AnswerPage:
         return page
     table, *_ = named_tables(portrait.answers["silent"])
     others = set(portrait.silent) - quiet
-    head = f"{len(quiet)} {_quiet_words(portrait, len(quiet))}"
-    first = portrayed(head, rows_of(table, quiet, "quiet-plans"), portrait)
+    first = _of_the_quiet(portrait, quiet)
     rest = portrayed(t.text("The other plans"), rows_of(table, others), portrait)
     *sums, _ = page.sections
     return replace(page, opening=(), sections=(first, *sums, *([rest] if others else [])))
+
+
+def waiting_of(portrait: Portrait, plans: Collection[str]) -> Iterator[Section]:
+    """Give what waits of some plans, as lists: those without an entry, then late work."""
+    if quiet := _quiet(portrait) & set(plans):
+        yield _of_the_quiet(portrait, quiet)
+    rows = tuple(row for name in portrait.plans if name in plans for row in portrait.late[name])
+    if rows:
+        table, *_ = named_tables(portrait.answers["late"])
+        told = replace(table, groups=(Rows(rows),), caption=())
+        yield portrayed(portrait.t.text_about("deliverables", "Late"), told, portrait)
+
+
+def _of_the_quiet(portrait: Portrait, quiet: Collection[str]) -> Section:
+    table, *_ = named_tables(portrait.answers["silent"])
+    head = f"{len(quiet)} {_quiet_words(portrait, len(quiet))}"
+    return portrayed(head, rows_of(table, quiet, "quiet-plans"), portrait)
 
 
 def without_page(portrait: Portrait) -> AnswerPage:
