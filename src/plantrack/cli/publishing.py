@@ -1,7 +1,6 @@
 """What `site` does: what is asked, what is refused, what is said of what was written."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -124,11 +123,9 @@ def _known(content: bytes | None) -> "Known":
     """Return what was kept of what the files of a site rest on; nothing where it is damaged."""
     try:
         told = json.loads(content or b"{}")
-    except ValueError:
+        return {str(name): (str(rests_on), str(stamp)) for name, (rests_on, stamp) in told.items()}
+    except (ValueError, TypeError, AttributeError):
         return {}
-    if not isinstance(told, Mapping):
-        return {}
-    return {str(name): (str(pair[0]), str(pair[1])) for name, pair in told.items()}
 
 
 def _tell_compared(call: Call, output: Path, done: "Written") -> None:
