@@ -292,6 +292,7 @@ def test_what_was_said_is_taken_back_where_nothing_changes_any_more(runner: Runn
     assert "Rien n’a changé de sens." in runner.comment
 
 
+@pytest.mark.nightly
 def test_a_comment_that_cannot_be_written_is_a_failure(runner: Runner) -> None:
     runner.event["github.event.pull_request.base.sha"] = git(runner.plan, "rev-parse", "HEAD")
     commit(runner.plan, "2018-11-01T10:00:00-04:00", {"plan/team.yaml": "roles: []\n"})
@@ -518,6 +519,7 @@ def test_a_plan_that_cannot_be_read_at_all_ends_at_once(runner: Runner) -> None:
     assert runner.run("action.yml", root="ailleurs") == 2
 
 
+@pytest.mark.nightly
 def test_a_long_comment_is_cut_at_a_line(runner: Runner) -> None:
     lines = "".join(
         f"  - id: 2019-Z{n}\n    title: Publier le {n}e cahier des ressources du mouvement\n"

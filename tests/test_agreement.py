@@ -118,7 +118,7 @@ def test_the_report_counts_as_status_does(root: Path, day: str, plantrack: Run) 
     assert (int(never[1]) if never else 0) == counts["unreported"]
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @every_day
 def test_a_deliverable_carries_its_marks_however_far_ahead_one_looks(
     day: str, plantrack: Run

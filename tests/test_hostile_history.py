@@ -72,6 +72,7 @@ def committed(out: str) -> list[list[dict[str, Any]]]:
     return [[row[5] for row in table["groups"][0]["rows"]] for table in tables]
 
 
+@pytest.mark.nightly
 def test_no_proof_is_dated_by_where_history_is_cut(
     root: Path, shallow: Path, plantrack: Callable
 ) -> None:

@@ -324,7 +324,7 @@ def bad_due(text: str) -> bytes:
     return text.replace("due: 2018-11-30", "due: fin 2018").encode()
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("damage", [bad_indentation, not_utf_8, record_without_title, bad_due])
 @pytest.mark.parametrize("broken_first", [False, True])
 def test_what_one_side_could_not_read_is_neither_work_nor_scope(

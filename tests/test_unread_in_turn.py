@@ -196,7 +196,7 @@ def assert_untouched(plantrack: Callable, root: Path, path: str, commands: Itera
         assert file.read_bytes() == broken, command
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("path", FILES)
 def test_an_answer_says_first_which_file_it_does_not_count(
     plantrack: Callable, root: Path, path: str

@@ -97,7 +97,7 @@ def unharmed(plantrack: Callable, root: Path, commands: tuple[tuple[str, ...], .
     assert not (root / "PWNED").exists()
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("aim", "content"),
     [
@@ -413,7 +413,7 @@ def test_two_clones_have_each_their_own(
         assert git(root, "status", "--porcelain") == ""
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("how", ["off", "link", "mode", "file", "relative", "inside"])
 def test_without_a_folder_of_one_s_own_nothing_is_edited_and_all_is_read(
     plantrack: Callable,

@@ -159,6 +159,7 @@ def test_the_program_depends_on_its_own_files_and_its_libraries(
     assert keeping.__file__ not in {path for _, _, path in keeping._program()}
 
 
+@pytest.mark.nightly
 def test_two_at_once(asker: Asker, tmp_path: Path) -> None:
     environment = os.environ | {"PLANTRACK_CACHE": str(tmp_path / "own")}
     words = [*command(), "list", "--json"]

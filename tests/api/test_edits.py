@@ -67,7 +67,7 @@ def files_of(root: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", EDITS)
 def test_bytes_are_the_command_s(
     name: str, ours: Path, tmp_path: Path, plantrack: Callable

@@ -20,7 +20,7 @@ def prepared_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return our_plan(tmp_path_factory.mktemp("api"))
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_examples_give_what_they_show(
     module: object, prepared_plan: Path, monkeypatch: pytest.MonkeyPatch

@@ -187,7 +187,7 @@ def test_every_answer_says_where_and_when_it_is_from(ours: Path) -> None:
     assert then["day"] == "2018-09-30"
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("tool", "named", "rows"),
     [

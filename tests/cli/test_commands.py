@@ -88,7 +88,7 @@ def _filled_for(plantrack: Callable, words: list[str], root: Path, plan: Path) -
     return at
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", READING)
 def test_every_example_runs(
     plantrack: Callable,

@@ -201,7 +201,7 @@ def test_a_full_disk_is_told_once_by_every_command(
 CLOSED = (">&-", "plantrack: the output cannot be written: it is closed\n")
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.skipif(not FULL.exists(), reason="a device of Linux")
 @pytest.mark.parametrize(
     ("words", "target", "said"),

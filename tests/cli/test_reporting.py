@@ -40,7 +40,7 @@ def test_a_template_of_the_plan_is_a_report(plantrack: Callable, make_plan: Call
     assert "il a `md`" in refused.err
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_report_in_every_format(plantrack: Callable, tmp_path: Path, format_: str) -> None:
     target = tmp_path / f"r.{format_}"

@@ -212,7 +212,7 @@ def test_a_history_that_was_rewritten_is_told(
     assert "its history was rewritten" in gone.err
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("reference", "said"),
     [

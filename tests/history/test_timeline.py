@@ -58,7 +58,7 @@ def test_each_point_is_the_status_of_its_day(plan: object, step: Interval) -> No
         assert last.elapsed == same.elapsed
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize("root", [FROZEN, TRICKY], ids=["real", "tricky"])
 def test_ten_past_days_equal_an_independent_computation(root: Path) -> None:
     plan = Project(root).plan

@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_key_is_explained(plantrack: Callable, made: Path, question: str) -> None:
     if not (made.parent / "store").exists():

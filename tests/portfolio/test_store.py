@@ -18,6 +18,7 @@ def synced(plantrack: Callable, tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.nightly
 def test_what_others_keep_there_stays(plantrack: Callable, synced: Path) -> None:
     store = synced.parent / "store"
     kept = [store / "mine/keep.parquet", store / "plans/notes.parquet"]

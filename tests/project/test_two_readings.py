@@ -89,6 +89,7 @@ def test_a_day_that_git_has_a_label_for(
     assert plantrack("status", "--as-of", "2018-06-12", root=root).code == 0
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_so_is_one_that_answers_a_question(fiscal: Path, language: str) -> None:
     answers = ["Publier la suite", "1.1", "", "2018", "2018-Q2", "30/06/2018", ""]

@@ -138,6 +138,7 @@ def test_each_link_inside_leads_somewhere(report: Callable[..., str]) -> None:
         assert inside <= set(names)
 
 
+@pytest.mark.nightly
 def test_pictures_are_seen_in_light_and_in_dark(
     report: Callable[..., str], opened: Callable
 ) -> None:

@@ -58,7 +58,7 @@ def test_a_report_opens_and_leaves_no_placeholder(
         assert raw == written(name, "--as-of", str(day), "--no-pictures", language="fr")
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", REPORTS)
 def test_it_says_what_the_same_report_says_in_markdown(
     written: Callable[..., bytes], plantrack: Callable, name: str

@@ -61,7 +61,7 @@ def text_of(file: Path) -> str:
         return "".join(package.read(name).decode() for name in names)
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("logo", ["docs/logo.svg", "docs/logo.png"])
 @pytest.mark.parametrize("format_", ["docx", "pptx", "xlsx"])
 @pytest.mark.parametrize("name", ["board", "summary"])

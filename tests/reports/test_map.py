@@ -79,7 +79,7 @@ def deep(root: Path, axes: int, wide: int, below: int) -> Path:
     return root
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("shape", "told"),
     [

@@ -33,7 +33,7 @@ def test_a_follow_up_is_about_the_year_of_the_day(edition: Callable[..., Edition
     assert found.completion
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("name", sorted(CLASSES.keys() - {"summary", "minutes", "map"}))
 def test_each_has_its_own_rule_of_the_figures(edition: Callable[..., Edition], name: str) -> None:
     found = built(CLASSES[name], edition())

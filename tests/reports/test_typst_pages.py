@@ -124,7 +124,7 @@ def test_the_board_reads_what_the_document_says(real_root: Path, day: date, lang
         assert [words for words in cells if compact(words) not in text] == []
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("name", "language"),
     [

@@ -357,7 +357,7 @@ def test_new_rows_are_new_deliverables_once(
     assert files(root) == after
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("values", "at"),
     [
@@ -402,7 +402,7 @@ def test_a_conflict_has_its_three_values(
     assert files(root) == before
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("spelled", ["{}", "Livrables:{}", "rempli.xlsx!Livrables:{}", "all"])
 def test_a_conflict_that_is_taken_is_written(
     run: Callable[..., Ran], conflict: tuple[Path, str], root: Path, spelled: str
@@ -520,7 +520,7 @@ def test_internal_notes_are_nowhere_in_it(
     assert not [value for value in cells if value and "CANARI" in value]
 
 
-@pytest.mark.few(1)
+@pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(3))
 def test_so_many_cells_edited_are_so_many_facts_changed(
     run: Callable[..., Ran], workbook: Workbook, root: Path, seed: int

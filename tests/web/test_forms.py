@@ -113,7 +113,7 @@ CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("case", CASES)
 def test_the_difference_is_that_of_the_command_line(
     case: str, browse: Browse, copy: Path, plantrack: Run

@@ -33,6 +33,7 @@ def test_since_a_version_or_a_day(plantrack: Callable, real_root: Path, tmp_path
     assert {one["typed"]["date"] for one in by_word["changes"]} == {"2018-10-16"}
 
 
+@pytest.mark.nightly
 def test_a_count_says_where_the_past_is_not_known(
     plantrack: Callable, real_root: Path, tmp_path: Path
 ) -> None:

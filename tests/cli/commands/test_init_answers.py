@@ -51,7 +51,7 @@ def typed_in(page: str) -> list[list[str]]:
     return [command for command in commands if "DATE" not in command and "unset" not in command]
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize(
     ("template", "language", "day"),
     crossed([*SUMMARIES], ["fr", "en"], ["2025-11-03", "2026-01-01", "2026-05-20", "2028-12-31"]),

@@ -77,6 +77,7 @@ def test_it_says_whose_it_is_and_from_when_itself_and_its_workbooks() -> None:
     assert DAY.isoformat() in parts_of(book)["docProps/core.xml"].decode()
 
 
+@pytest.mark.nightly
 def test_a_long_text_stays_on_its_slides_and_none_of_it_is_lost() -> None:
     filler = "Un texte assez long, avec des mots. " * 60
     raw = written(sample(filler))

@@ -32,7 +32,7 @@ def is_share(cell: object, completion: float | None) -> bool:
     return cell == max(whole, 1 if completion > 0 else 0) / 100
 
 
-@pytest.mark.few(3)
+@pytest.mark.few(2)
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("day", DAYS)
 def test_commitments_are_those_of_status(
