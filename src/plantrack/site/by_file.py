@@ -51,4 +51,6 @@ def _told(loaded: Loaded, publishing: Publishing, path: str) -> bytes:
     """Return what is published of a file of deliverables, and its rows, as packed JSON."""
     found = published_records(loaded, publishing, (path,))
     rows = {name: rows for name, rows in laid_out(found).rows.items() if any(rows)}
-    return compress(json.dumps({"records": found.records.deliverables, "rows": rows}).encode())
+    return compress(
+        json.dumps({"records": found.records.deliverables, "rows": rows}).encode(), level=1
+    )

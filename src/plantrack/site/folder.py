@@ -204,21 +204,20 @@ class _Writing:
         where, _, name = file.address.rpartition("/")
         folder = self._folder(where)
         self._kept.add(file.address)
-        if file.rests_on and folder is not None:
-            seen = file.rests_on, _stamp(folder, name)
-            if seen[1] and self.known.get(file.address) == seen:
-                self.done.known[file.address] = seen
-                self.done.same += 1
-                return
+        stamp = _stamp(folder, name) if folder else ""
+        if stamp and file.rests_on and self.known.get(file.address) == (file.rests_on, stamp):
+            self.done.known[file.address] = file.rests_on, stamp
+            self.done.same += 1
+            return
         content = file.make()
-        if folder is not None and content == self._content(folder, name):
+        if folder and stamp and content == self._content(folder, name):
             self.done.same += 1
         else:
             self.done.written.append(file.address)
             if self.is_writing and folder is not None:
                 with in_plain_words(folder.path / name):
                     folder.replace(name, content, lasts=False)
-        if file.rests_on and folder is not None:
+        if file.rests_on and folder:
             self.done.known[file.address] = file.rests_on, _stamp(folder, name)
 
     def _content(self, folder: Folder, name: str) -> bytes | None:
