@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import plantrack
@@ -50,8 +50,7 @@ class Resting:
             return self._of_thing(*self._places[whole], part)
         if whole in self._attention:
             return self._of_groups((self._attention[whole],), part, is_list=True)
-        told = {SEARCH: self.setting.named, CHANGES: self.setting.register}.get(whole)
-        return digest((self._around, repr(told))) if told is not None else ""
+        return self._lists.get(whole, "")
 
     def _of_thing(self, kind: PlaceKind, name: str, part: int) -> str:
         if kind == "deliverable":
@@ -83,11 +82,21 @@ class Resting:
         return digest((self._around, self._threads, heads, self._contents(shown), self._told(name)))
 
     def _contents(self, standings: Iterable[Standing]) -> str:
-        return "".join(self._content[standing.deliverable.id] for standing in standings)
+        known = self._content
+        return "".join([known[standing.deliverable.id] for standing in standings])
 
     def _told(self, name: str) -> list[str]:
         """Return the changes to the plan that are of an id."""
         return [repr(each) for each in self._changes.get(name, ())]
+
+    @cached_property
+    def _lists(self) -> Mapping[str, str]:
+        """The digests of the lists of all names and of all changes, each the same for its parts."""
+        told = {SEARCH: self.setting.named, CHANGES: self.setting.register}
+        return {
+            address: digest((self._around, every)) for address, every in told.items()
+            if every is not None
+        }  # fmt: skip
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[PlaceKind, str]]:
@@ -143,6 +152,7 @@ class Resting:
         )
 
 
+@cache
 def made_by() -> str:
     """Return what tells this program from another, of the same version too, while it is written."""
     folders = (Path(plantrack.__file__).parent, shipped_folder())

@@ -21,7 +21,7 @@ class Malformed(PlantrackError):
 def csv_of(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Return a table as CSV; a cell that a spreadsheet would compute is guarded."""
     lines = [",".join(map(_quoted, headings))]
-    lines.extend(",".join([_quoted(guarded(cell)) for cell in row]) for row in rows)
+    lines.extend(",".join([cell and _quoted(guarded(cell)) for cell in row]) for row in rows)
     return "".join(f"{line or chr(34) * 2}\n" for line in lines).encode()
 
 
