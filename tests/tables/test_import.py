@@ -394,6 +394,16 @@ def test_what_is_proposed_loses_no_level(
     assert not_told not in proposed
 
 
+def test_a_proposal_says_first_which_file_it_does_not_know(plantrack: Run, root: Path) -> None:
+    table(root, "Titre;Objectif\nColloque;1.1\n", "autre.csv")
+    (axis,) = (root / "plan/axes").glob("*.yaml")
+    axis.write_text("id: [", "utf-8")
+    ran = plantrack("import", "autre.csv", "--lang", "en", root=root)
+    assert ran.code == 0
+    assert ran.err.startswith(f"! NOT READ: plan/axes/{axis.name}")
+    assert "commitments: Objectif" not in ran.out
+
+
 def test_what_is_proposed_says_nothing_of_dates_as_plan_files_have_them(
     plantrack: Run, root: Path
 ) -> None:

@@ -80,6 +80,8 @@ def _propose(call: Call, book: Book, asked: Asked) -> None:
     from plantrack.tables.foreign.proposing import proposed
 
     t, file = call.translator, asked.source.name
+    for line in call.basis_lines:  # a column of ids is known by the plan's own
+        call.warn(f"! {line}")
     proposal = proposed(book, call.project.plan)
     comments = [
         t.text("Proposed by plantrack for {file}: read it before it is used.", file=file),
