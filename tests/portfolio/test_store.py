@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,7 +101,12 @@ def test_an_index_leads_nowhere_else(plantrack: Callable, synced: Path) -> None:
         told.replace(inside, "plans/../../secret.parquet"),
         told.replace(inside, "https://example.org/x.parquet"),
         told.replace("2018-09-30", "2018-09-31"),
+        re.sub(r'"read":"[^"]*"', '"read":"hier"', told),
+        re.sub(r'"read":"[^"]*"', '"read":3', told),
+        re.sub(r'"unread":\[[^]]*\]', '"unread":"z"', told),
+        re.sub(r'"why":(null|\{.*?\}\})', '"why":{"message":"x"}', told, count=1),
     ):
+        assert forged != told
         index.write_text(forged, "utf-8")
         ran = ask(plantrack, synced, "late")
         assert (ran.code, "n’a pas de faits" in ran.err) == (2, True), ran.err

@@ -423,6 +423,21 @@ def test_only_what_differs_is_written_and_what_is_gone_is_removed(
     assert not (site / "en").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no day on which a file was touched")
+def test_a_page_changed_in_its_size_and_on_its_day_is_made_again(
+    root: Path, tmp_path: Path
+) -> None:
+    site = build(root, tmp_path / "site", "--no-history")
+    page = site / "livrable/2018-L07.html"
+    told, known = page.read_bytes(), page.stat()
+    page.write_bytes(told.replace(b"2018-L07", b"2018-L08"))
+    os.utime(page, ns=(known.st_atime_ns, known.st_mtime_ns))
+    assert page.stat().st_size == known.st_size
+    build(root, site, "--no-history", "--check", code=1)
+    build(root, site, "--no-history")
+    assert page.read_bytes() == told
+
+
 def test_a_folder_that_is_not_ours_is_left_alone(root: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     theirs.mkdir()

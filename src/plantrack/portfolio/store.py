@@ -15,10 +15,12 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from plantrack import __version__
 from plantrack.errors import PlantrackError
 from plantrack.portfolio.facts.shape import SCHEMA
-from plantrack.portfolio.reasons import Kept
+from plantrack.portfolio.reasons import Kept, reason_of
 from plantrack.source.files import find_root
 from plantrack.writing import Folder, in_plain_words, refuse_folder, refuse_link
 
@@ -95,10 +97,14 @@ class Index:
             told = json.loads(content)
             if (told["schema"], told["facts"]) != (STORE, SCHEMA):
                 return None
-            plans = {row["id"]: Entry(**row) for row in told["plans"]}
+            entries = TypeAdapter(list[Entry]).validate_python(told["plans"])
+            plans = {entry.id: entry for entry in entries}
             index = cls(plans, told["files"], told["synced"], told["catalogue"])
-            for day in {day for entry in plans.values() for day in entry.days}:
+            read = {entry.read for entry in entries if entry.read is not None}
+            for day in read.union(*(entry.days for entry in entries)):
                 date.fromisoformat(day)
+            for why in filter(None, (entry.why for entry in entries)):
+                reason_of(why)
             is_ours = all(
                 path.startswith(f"{table}/") and _SHARD.fullmatch(path.partition("/")[2])
                 for table, named in index.files.items() for path in named.values()
